@@ -1,0 +1,113 @@
+// swift-tools-version: 6.2
+// The floor plan: targets stand in floor order, ground floor first. ARCHITECTURE.md explains the arrows.
+
+import PackageDescription
+
+func strict() -> [SwiftSetting] {
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}
+
+/// A module of the house; a room names the rooms it may look into and nothing else.
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: strict())
+}
+
+let package = Package(
+  name: "galley",
+  products: [
+    .library(name: "Galley", targets: ["Pipeline"]),
+    .executable(name: "galley", targets: ["galley"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Libraries of the system
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(
+      name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+
+    // 1  nouns that need no other noun
+    room("SourceModel"),
+    room("RenditionModel"),
+    room("ThemeModel"),
+    room("MarkupXML", ["CLibXML2"]),
+    room("MarkupJSON"),
+
+    // 2  the tree, and what can be said about it
+    room("DocumentModel", ["SourceModel"]),
+    room("Diagnostics", ["SourceModel", "MarkupJSON"]),
+
+    // 3  verbs: stages, which never meet
+    room("Decoding", ["SourceModel", "Diagnostics"]),
+    room("Scanning", ["SourceModel", "Diagnostics"]),
+    room("Parsing", ["SourceModel", "DocumentModel", "Diagnostics"]),
+    room("Transforming", ["SourceModel", "DocumentModel", "Diagnostics"]),
+    room("Releasing", ["SourceModel", "DocumentModel", "Diagnostics"]),
+    room("Theming", ["SourceModel", "ThemeModel", "Diagnostics"]),
+    room("Writing", ["DocumentModel", "RenditionModel", "ThemeModel", "Diagnostics"]),
+    room("ReadingJSON", ["SourceModel", "DocumentModel", "MarkupJSON", "Diagnostics"]),
+    room(
+      "Validating",
+      ["DocumentModel", "RenditionModel", "Diagnostics", "MarkupXML", "MarkupJSON", "CMark"],
+      resources: [.embedInCode("Schemas")]),
+    room("Packaging", ["RenditionModel", "Diagnostics", "MarkupXML", "CDeflate"]),
+
+    // 4  writers, one a format
+    room(
+      "WritingWord",
+      [
+        "Writing", "SourceModel", "DocumentModel", "RenditionModel", "ThemeModel", "Diagnostics",
+        "MarkupXML",
+      ]),
+    room(
+      "WritingHTML",
+      [
+        "Writing", "SourceModel", "DocumentModel", "RenditionModel", "ThemeModel", "Diagnostics",
+        "MarkupXML",
+      ]),
+    room(
+      "WritingMarkdown",
+      ["Writing", "SourceModel", "DocumentModel", "RenditionModel", "ThemeModel", "Diagnostics"]),
+    room(
+      "WritingJSON",
+      [
+        "Writing", "SourceModel", "DocumentModel", "RenditionModel", "ThemeModel", "Diagnostics",
+        "MarkupJSON",
+      ]),
+
+    // 5  the one room that knows the stages
+    .target(
+      name: "Stylesheets", path: "Stylesheets", resources: [.embedInCode("gongwen.css")],
+      swiftSettings: strict()),
+    room(
+      "Pipeline",
+      [
+        "SourceModel", "DocumentModel", "RenditionModel", "ThemeModel", "Diagnostics", "Decoding",
+        "Scanning", "Parsing", "Transforming", "Releasing", "Theming", "Writing", "WritingWord",
+        "WritingHTML", "WritingMarkdown", "WritingJSON", "ReadingJSON", "Validating", "Packaging",
+        "Stylesheets",
+      ]),
+
+    // 6  the command
+    .executableTarget(
+      name: "galley",
+      dependencies: [
+        "Pipeline", "Diagnostics", "SourceModel", "DocumentModel", "MarkupJSON",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict()),
+  ]
+)

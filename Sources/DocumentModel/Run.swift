@@ -1,0 +1,49 @@
+public import SourceModel
+
+/// A run: a stretch of a block's text that is of one kind and plays one part.
+public struct Run<Access: AccessMark>: Sendable, Equatable {
+  public var range: TextRange
+  public var kind: RunKind
+  public var role: RunRole
+  /// Which item of the block's item series the run belongs to, from 1; 0 outside a series.
+  public var item: UInt16
+  public var access: Access?
+
+  @inlinable
+  public init(
+    _ kind: RunKind, range: TextRange, role: RunRole = .body, item: UInt16 = 0,
+    access: Access? = nil
+  ) {
+    self.range = range
+    self.kind = kind
+    self.role = role
+    self.item = item
+    self.access = access
+  }
+}
+
+/// What a run is made of.
+public enum RunKind: String, Sendable, Hashable, CaseIterable {
+  case text
+  /// Signs that stand for something blanked out: `*`, `××`. They are text, and every output keeps them.
+  case placeholder
+  /// A line of a block ends here and another begins. The range is empty.
+  case lineBreak = "line-break"
+}
+
+/// The part that a run plays in its block.
+public enum RunRole: String, Sendable, Hashable, CaseIterable {
+  case body
+  /// The number of a heading or the marker of a list item, with the white space behind it.
+  case number
+  /// The number of a run-in heading.
+  case runInNumber = "run-in-number"
+  /// The words of a run-in heading, with the full stop that ends it.
+  case runIn = "run-in"
+  /// 一是, 首先, 第一，: what an item of a series begins with.
+  case ordinal
+  /// The first clause of an item that has more: its gist.
+  case lead
+
+  public var isRunIn: Bool { self == .runIn || self == .runInNumber }
+}

@@ -1,0 +1,16 @@
+/// What can go wrong with XML.
+public enum MarkupError: Error, Sendable, Equatable {
+  /// libxml2 refused to write: memory ran out, or elements were closed that were never opened.
+  case writerFailed
+  /// The code point is not a character of XML 1.0.
+  case forbiddenCharacter(UInt32)
+  /// A schema does not compile.
+  case schema(String)
+}
+
+/// One thing that libxml2 found wrong with a document, by well-formedness or by schema.
+public struct XMLFault: Sendable, Hashable {
+  /// From 1; 0 if libxml2 did not say.
+  public var line: Int
+  public var message: String
+}

@@ -1,0 +1,108 @@
+import CLibXML2
+
+/// What a pass over a document meets.
+public enum XMLEvent: Sendable, Hashable {
+  case start
+  case end
+  case text
+}
+
+/// Reads a document from memory in one pass with libxml2's `xmlTextReader`, and validates it on the way.
+///
+/// Nothing is loaded from outside the document: no network, no entities, no DTD; a document type declaration other than
+/// `<!DOCTYPE html>` is a fault.
+public struct XMLReading: Sendable {
+  public init() {}
+
+  /// Walks over `document` and hands every element and every text to `visit`.
+  ///
+  /// - Parameters:
+  ///   - schema: if given, the document is held against it.
+  ///   - visit: gets the event, the element's local name (of a text: of the element around it) and, of a text, its
+  ///     bytes as UTF-8. An empty element gives `start` and `end`.
+  /// - Returns: what is wrong, at most twenty faults; empty if the document is well-formed and valid.
+  public func faults(
+    in document: [UInt8], schema: XMLSchema? = nil,
+    visit: (_ event: XMLEvent, _ name: XMLName, _ text: Span<UInt8>) -> Void = { _, _, _ in }
+  ) -> [XMLFault] {
+    XMLLibrary.start()
+    guard document.count <= Int(Int32.max) else {
+      return [XMLFault(line: 0, message: "the document is larger than 2 GiB")]
+    }
+    let sink = FaultSink()
+    return document.withUnsafeBytes { buffer in
+      guard
+        let reader = xmlReaderForMemory(
+          buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, "UTF-8",
+          Int32(XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_BIG_LINES.rawValue))
+      else { return [XMLFault(line: 0, message: "no memory for a reader")] }
+      galley_xml_reader_report_to(reader, sink.pointer)
+      // The reader must go before the validation context that it is plugged into: libxml2 crashes the other way round.
+      var validation: xmlSchemaValidCtxtPtr?
+      defer {
+        xmlFreeTextReader(reader)
+        if let validation { xmlSchemaFreeValidCtxt(validation) }
+      }
+      if let schema {
+        validation = xmlSchemaNewValidCtxt(schema.pointer)
+        guard let validation, xmlTextReaderSchemaValidateCtxt(reader, validation, 0) == 0 else {
+          return [XMLFault(line: 0, message: "the schema could not be applied")]
+        }
+        galley_xml_schema_report_to(validation, sink.pointer)
+      }
+      var open: [XMLName] = []
+      var extra: [XMLFault] = []
+      while xmlTextReaderRead(reader) == 1 {
+        switch xmlTextReaderNodeType(reader) {
+        case 1:
+          let name = XMLName(of: reader)
+          visit(.start, name, Span())
+          if xmlTextReaderIsEmptyElement(reader) == 1 {
+            visit(.end, name, Span())
+          } else {
+            open.append(name)
+          }
+        case 15:
+          if let name = open.popLast() { visit(.end, name, Span()) }
+        case 3, 4, 13, 14:
+          guard let value = xmlTextReaderConstValue(reader), let name = open.last else { break }
+          let text = UnsafeBufferPointer(start: value, count: strlen(value))
+          visit(.text, name, Span(_unsafeElements: text))
+        case 10:
+          let system = xmlTextReaderConstValue(reader)
+          if system != nil || !Self.isHTML(reader) {
+            extra.append(XMLFault(line: 1, message: "a document type declaration is not allowed"))
+          }
+        default: break
+        }
+      }
+      return sink.faults + extra
+    }
+  }
+
+  private static func isHTML(_ reader: xmlTextReaderPtr) -> Bool {
+    guard let name = xmlTextReaderConstName(reader) else { return false }
+    return String(cString: name) == "html"
+  }
+}
+
+/// The local name of an element. Comparing with a literal costs no allocation.
+public struct XMLName: Sendable, Hashable {
+  // Unsafe: the reader's dictionary owns the string; names are not kept past the pass that handed them over.
+  private let address: Int
+
+  init(of reader: xmlTextReaderPtr) {
+    address = Int(bitPattern: xmlTextReaderConstLocalName(reader))
+  }
+
+  public static func == (name: XMLName, literal: StaticString) -> Bool {
+    guard let pointer = UnsafePointer<CChar>(bitPattern: name.address) else { return false }
+    return literal.utf8Start.withMemoryRebound(to: CChar.self, capacity: literal.utf8CodeUnitCount + 1) {
+      strcmp(pointer, $0) == 0
+    }
+  }
+
+  public var string: String {
+    UnsafePointer<CChar>(bitPattern: address).map { String(cString: $0) } ?? ""
+  }
+}

@@ -1,0 +1,27 @@
+/// A media type (RFC 6838) of a part.
+public struct MediaType: Sendable, Hashable, CustomStringConvertible {
+  public let name: String
+
+  public init(_ name: String) { self.name = name }
+
+  public var description: String { name }
+
+  public static let html = MediaType("text/html")
+  /// A piece of HTML for pasting into a page: one `article` element.
+  public static let htmlFragment = MediaType("text/html;fragment")
+  public static let markdown = MediaType("text/markdown")
+  public static let json = MediaType("application/json")
+  public static let xml = MediaType("application/xml")
+  public static let relationships = MediaType(
+    "application/vnd.openxmlformats-package.relationships+xml")
+  public static let coreProperties = MediaType(
+    "application/vnd.openxmlformats-package.core-properties+xml")
+  public static let extendedProperties = MediaType(
+    "application/vnd.openxmlformats-officedocument.extended-properties+xml")
+  public static let contentTypes = MediaType("application/xml;content-types")
+
+  /// A main part or a side part of WordprocessingML, by the word in its name: `document.main`, `styles`.
+  public static func wordprocessing(_ word: String) -> MediaType {
+    MediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.\(word)+xml")
+  }
+}

@@ -1,0 +1,88 @@
+/// A line of a manuscript without its terminator.
+public struct SourceLine: Sendable, Hashable {
+  public var range: TextRange
+
+  @inlinable
+  public init(range: TextRange) { self.range = range }
+}
+
+/// What a marker in a manuscript asks for.
+public enum DirectiveKind: Sendable, Hashable {
+  case paidBegin
+  case paidEnd
+  case pageBreak
+}
+
+/// A marker that belongs to the content management system and not to the text.
+public struct Directive: Sendable, Hashable {
+  public var kind: DirectiveKind
+  /// The marker's own characters.
+  public var range: TextRange
+  /// The name of the spelling, such as `fastadmin`; a pair may mix spellings of one system.
+  public var convention: String
+
+  public init(kind: DirectiveKind, range: TextRange, convention: String) {
+    self.kind = kind
+    self.range = range
+    self.convention = convention
+  }
+}
+
+/// A stretch of the manuscript that is not part of its text, and why.
+public struct Excision: Sendable, Hashable {
+  public enum Reason: Sendable, Hashable {
+    /// A marker; what it asks for is in the list of directives.
+    case directive
+    /// A character that XML 1.0 forbids (section 2.2, production Char).
+    case illegalCharacter
+  }
+
+  public var range: TextRange
+  public var reason: Reason
+
+  public init(range: TextRange, reason: Reason) {
+    self.range = range
+    self.reason = reason
+  }
+}
+
+/// A manuscript cut into lines, with the markers and the characters that are not part of its text set apart.
+public struct ScannedText: Sendable {
+  public let source: SourceText
+  /// All lines in order, blank ones included.
+  public let lines: [SourceLine]
+  /// In order of position.
+  public let directives: [Directive]
+  /// In order of position, not overlapping: every directive and every illegal character.
+  public let excisions: [Excision]
+
+  public init(
+    source: SourceText, lines: [SourceLine], directives: [Directive], excisions: [Excision]
+  ) {
+    self.source = source
+    self.lines = lines
+    self.directives = directives
+    self.excisions = excisions
+  }
+
+  /// The place of a byte offset: line by bisection, column by counting scalars.
+  public func position(of offset: UInt32) -> SourcePosition {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].range.start <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return SourcePosition(line: 1, column: 1) }
+    let line = lines[low - 1].range
+    var column = 1
+    var index = Int(line.start)
+    let limit = min(Int(offset), source.bytes.count)
+    while index < limit {
+      // Continuation bytes are 10xxxxxx (RFC 3629, section 3).
+      if source.bytes[index] & 0xC0 != 0x80 { column += 1 }
+      index += 1
+    }
+    return SourcePosition(line: low, column: column)
+  }
+}

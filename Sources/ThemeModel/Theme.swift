@@ -1,0 +1,137 @@
+/// A look: what each role looks like, the page it stands on, and the stylesheet that says so.
+public struct Theme: Sendable {
+  public var name: String
+  /// One sentence for a person, from the stylesheet's first comment.
+  public var summary: String
+  /// The stylesheet as written; HTML embeds it.
+  public var stylesheet: String
+  public var page: PageGeometry
+  /// A role that the stylesheet does not mention looks like `body`.
+  public var styles: [Role: TextStyle]
+
+  public init(
+    name: String, summary: String = "", stylesheet: String, page: PageGeometry = PageGeometry(),
+    styles: [Role: TextStyle] = [:]
+  ) {
+    self.name = name
+    self.summary = summary
+    self.stylesheet = stylesheet
+    self.page = page
+    self.styles = styles
+  }
+}
+
+/// What a stretch of text is for the eye. Every block kind and every run role that can look different has one.
+public enum Role: String, Sendable, Hashable, CaseIterable {
+  case body
+  case title
+  case subtitle
+  case documentNumber = "document-number"
+  case heading1 = "heading-1"
+  case heading2 = "heading-2"
+  case heading3 = "heading-3"
+  case heading4 = "heading-4"
+  case heading5 = "heading-5"
+  case heading6 = "heading-6"
+  case heading7 = "heading-7"
+  case heading8 = "heading-8"
+  case heading9 = "heading-9"
+  case listItem = "list-item"
+  case salutation
+  case addressee
+  case headerField = "header-field"
+  case attachmentNote = "attachment-note"
+  case attachmentHead = "attachment-head"
+  case signature
+  case date
+  case note
+  case notice
+  case ordinal
+  case lead
+  case placeholder
+  case paid
+  case pageNumber = "page-number"
+
+  /// The role of a heading; levels below 9 look like level 9.
+  public static func heading(level: Int) -> Role {
+    let roles: [Role] = [
+      .heading1, .heading2, .heading3, .heading4, .heading5, .heading6, .heading7, .heading8,
+      .heading9,
+    ]
+    return roles[min(max(level, 1), roles.count) - 1]
+  }
+}
+
+/// How text looks. Nil means: as the surroundings have it.
+public struct TextStyle: Sendable, Hashable {
+  /// In order of preference, as the stylesheet lists them.
+  public var fontFamilies: [String]?
+  /// In points.
+  public var fontSize: Double?
+  public var bold: Bool?
+  public var italic: Bool?
+  /// Six hexadecimal digits, without `#`.
+  public var color: String?
+  public var backgroundColor: String?
+  public var alignment: TextAlignment?
+  public var firstLineIndent: Length?
+  public var lineHeight: LineHeight?
+  public var marginTop: Length?
+  public var marginBottom: Length?
+  public var marginLeft: Length?
+  public var marginRight: Length?
+  public var letterSpacing: Length?
+  public var pageBreakBefore: Bool?
+  public var keepWithNext: Bool?
+
+  public init() {}
+}
+
+public enum TextAlignment: String, Sendable, Hashable {
+  case left, right, center, justify
+}
+
+/// A length that depends on the type (`em`) or does not (`points`).
+public enum Length: Sendable, Hashable {
+  /// In widths of a full-width character of the text's own size.
+  case em(Double)
+  case points(Double)
+
+  public func points(fontSize: Double) -> Double {
+    switch self {
+    case .em(let count): count * fontSize
+    case .points(let points): points
+    }
+  }
+}
+
+/// The distance from one line to the next.
+public enum LineHeight: Sendable, Hashable {
+  /// In points, whatever the type.
+  case exact(Double)
+  /// In multiples of the font size.
+  case multiple(Double)
+}
+
+/// The page. Lengths are in points.
+public struct PageGeometry: Sendable, Hashable {
+  public var width: Double
+  public var height: Double
+  public var marginTop: Double
+  public var marginRight: Double
+  public var marginBottom: Double
+  public var marginLeft: Double
+
+  /// A4 with an inch all around.
+  public init(
+    width: Double = 595.28, height: Double = 841.89, marginTop: Double = 72,
+    marginRight: Double = 72, marginBottom: Double = 72, marginLeft: Double = 72
+  ) {
+    self.width = width
+    self.height = height
+    self.marginTop = marginTop
+    self.marginRight = marginRight
+    self.marginBottom = marginBottom
+    self.marginLeft = marginLeft
+  }
+}
