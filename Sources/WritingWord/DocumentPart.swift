@@ -58,13 +58,15 @@ struct DocumentPart<Access: AccessMark> {
   private mutating func paragraph(_ block: Block<Access>, startsPage: Bool, to xml: inout XMLWriter) {
     xml.start("w:p")
     let style = StyleID.paragraph(block.kind)
-    if style != nil || startsPage {
+    let isPaid = block.access != nil
+    if style != nil || startsPage || isPaid {
       xml.start("w:pPr")
       if let style { xml.value("w:pStyle", style) }
       if startsPage { xml.empty("w:pageBreakBefore") }
+      // On the paragraph too: LibreOffice drops what the first runs in a control around paragraphs look like.
+      if isPaid { xml.shading(page.sheet.paidBackground) }
       xml.end()
     }
-    let isPaid = block.access != nil
     let level = block.runIn?.level ?? 1
     var openRegion: UInt32?
     for run in document.runs(of: block) {
