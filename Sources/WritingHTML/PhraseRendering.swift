@@ -53,7 +53,7 @@ extension HTMLRenderer {
       }
       guard !run.range.isEmpty else { continue }
       var next = Nesting()
-      // A paid block stands in a section that says so already.
+      // A paid block stands in a division that says so already.
       if isOpenToLabels, let access = run.access { next.region = access.region }
       next.isRunIn = run.role.isRunIn && block.runIn != nil
       next.part = Nesting.Part(run.role)
