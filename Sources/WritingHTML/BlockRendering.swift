@@ -22,7 +22,7 @@ private enum Group {
 }
 
 extension HTMLRenderer {
-  /// All blocks, with a section around those of a paid region, and inside it a group around those of one kind.
+  /// All blocks, with a division around those of a paid region, and inside it a group around those of one kind.
   mutating func blocks() {
     var region: UInt32 = 0
     var group = Group.none
@@ -38,7 +38,7 @@ extension HTMLRenderer {
         end(group)
         if nextRegion != region {
           if region != 0 { endGroup() }
-          if nextRegion != 0 { beginPaidSection(nextRegion) }
+          if nextRegion != 0 { beginPaidDivision(nextRegion) }
           region = nextRegion
         }
         begin(nextGroup)
@@ -77,8 +77,8 @@ extension HTMLRenderer {
     if scope == .fragment { xml.attribute("style", "list-style:none") }
   }
 
-  private mutating func beginPaidSection(_ region: UInt32) {
-    xml.start("section")
+  private mutating func beginPaidDivision(_ region: UInt32) {
+    xml.start("div")
     paidAttributes(region)
     xml.lineBreak()
   }
@@ -159,7 +159,8 @@ extension HTMLRenderer {
   mutating func paidAttributes(_ region: UInt32) {
     xml.attribute("class", "paid")
     xml.attribute("data-region", Int(region))
-    // A group is announced with its label and is no landmark: those would need names of their own.
+    // A group is announced with its label. A section with a label would be a landmark, and landmarks need names that
+    // differ (HTML Accessibility API Mappings 1.0, section 3.5).
     xml.attribute("role", "group")
     xml.attribute("aria-label", document.language.paidContent)
   }

@@ -8,12 +8,13 @@ struct HTMLRenderer<Access: AccessMark>: ~Copyable {
   let document: Document<Access>
   let scope: HTMLWriter.Scope
   let pageTitle: String
-  var xml = XMLWriter(declaration: false)
+  var xml: XMLWriter
   var outline = HeadingOutline()
 
   init(_ document: Document<Access>, scope: HTMLWriter.Scope) {
     self.document = document
     self.scope = scope
+    xml = XMLWriter(declaration: false, capacity: document.text.bytes.count + document.text.bytes.count / 4)
     pageTitle = PageTitle(of: document).text
   }
 

@@ -32,11 +32,12 @@ struct HeadingOutline {
     mutating func nextID(_ heading: Heading) -> String {
       guard heading.scheme != nil, heading.ordinal > 0 else {
         unnumbered += 1
-        return "\(prefix)u\(unnumbered)"
+        return prefix + "u" + String(unnumbered)
       }
       if heading.ordinal <= lastOrdinal { numbering += 1 }
       lastOrdinal = heading.ordinal
-      return numbering == 1 ? "\(prefix)\(heading.ordinal)" : "\(prefix)\(heading.ordinal)_\(numbering)"
+      let id = prefix + String(heading.ordinal)
+      return numbering == 1 ? id : id + "_" + String(numbering)
     }
   }
 

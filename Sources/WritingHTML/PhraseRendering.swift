@@ -26,12 +26,12 @@ private struct Nesting: Equatable {
       }
     }
 
-    var className: StaticString {
+    var startTag: StaticString {
       switch self {
       case .none: ""
-      case .number: "number"
-      case .ordinal: "ordinal"
-      case .lead: "lead"
+      case .number: "<span class=\"number\">"
+      case .ordinal: "<span class=\"ordinal\">"
+      case .lead: "<span class=\"lead\">"
       }
     }
   }
@@ -53,7 +53,7 @@ extension HTMLRenderer {
       }
       guard !run.range.isEmpty else { continue }
       var next = Nesting()
-      // A paid block stands in a section that says so already.
+      // A paid block stands in a division that says so already.
       if isOpenToLabels, let access = run.access { next.region = access.region }
       next.isRunIn = run.role.isRunIn && block.runIn != nil
       next.part = Nesting.Part(run.role)
@@ -64,10 +64,9 @@ extension HTMLRenderer {
       }
       let text = bytes.span.extracting(run.range.indices)
       if run.kind == .placeholder {
-        xml.start("span")
-        xml.attribute("class", "placeholder")
+        xml.literal("<span class=\"placeholder\">")
         xml.text(text)
-        xml.fullEnd()
+        xml.literal("</span>")
       } else {
         xml.text(text)
       }
@@ -83,7 +82,7 @@ extension HTMLRenderer {
     let changesRegion = old.region != new.region
     let changesRunIn = changesRegion || old.isRunIn != new.isRunIn
     let changesPart = changesRunIn || old.part != new.part || old.item != new.item
-    if changesPart, old.part != .none { xml.fullEnd() }
+    if changesPart, old.part != .none { xml.literal("</span>") }
     if changesRunIn, old.isRunIn { xml.fullEnd() }
     if changesRegion, old.region != 0 { xml.fullEnd() }
     if changesRegion, new.region != 0 {
@@ -99,8 +98,7 @@ extension HTMLRenderer {
       }
     }
     if changesPart, new.part != .none {
-      xml.start("span")
-      xml.attribute("class", new.part.className)
+      xml.literal(new.part.startTag)
     }
   }
 }
