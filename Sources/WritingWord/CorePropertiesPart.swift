@@ -7,7 +7,6 @@ struct CorePropertiesPart<Access: AccessMark> {
 
   func bytes() throws(MarkupError) -> [UInt8] {
     var xml = XMLWriter()
-    xml.lineBreak()
     xml.start("cp:coreProperties")
     xml.attribute("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties")
     xml.attribute("xmlns:dc", "http://purl.org/dc/elements/1.1/")

@@ -20,6 +20,8 @@ struct DocumentPart<Access: AccessMark> {
     xml.attribute("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
     xml.start("w:body")
     blocks(to: &xml)
+    // Word and other readers want a place to stand.
+    if document.blocks.allSatisfy({ $0.kind == .pageBreak }) { xml.empty("w:p") }
     page.write(to: &xml)
     xml.end()
     return try xml.finish()
@@ -40,8 +42,10 @@ struct DocumentPart<Access: AccessMark> {
       let region = block.access?.region
       if region != openRegion {
         if openRegion != nil { controls.close(to: &xml) }
-        xml.lineBreak()
-        if let region { controls.open(region: region, to: &xml) }
+        if let region {
+          xml.lineBreak()
+          controls.open(region: region, to: &xml)
+        }
         openRegion = region
       }
       xml.lineBreak()

@@ -4,7 +4,6 @@ import MarkupXML
 struct ExtendedPropertiesPart {
   func bytes() throws(MarkupError) -> [UInt8] {
     var xml = XMLWriter()
-    xml.lineBreak()
     xml.start("Properties")
     xml.attribute("xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties")
     xml.lineBreak()

@@ -12,6 +12,8 @@ struct Measure: ~Copyable {
 
   init(of subject: String) { self.subject = subject }
 
+  init(of role: Role?) { self.init(of: (role ?? .body).rawValue) }
+
   /// Twentieths of a point.
   mutating func twips(
     _ points: Double, _ property: String, in range: ClosedRange<Int> = -longest...longest

@@ -9,7 +9,8 @@ struct StyleBuilder {
 
   /// The background of paid text. Where the theme has none there is one still: paid text must be told from the rest.
   let paidBackground: String
-  private(set) var normal = WordStyle(kind: .paragraph, origin: .standard, id: "Normal", name: "Normal", priority: 0)
+  private(set) var normal = WordStyle(
+    kind: .paragraph, origin: .standard, id: "Normal", name: "Normal", priority: 0, isPrimary: true)
   private(set) var fonts: [FontSlots]
   private(set) var report = Report()
   let defaultFonts: FontSlots
@@ -28,11 +29,12 @@ struct StyleBuilder {
     paidBackground = theme.styles[.paid]?.backgroundColor?.uppercased() ?? "FFF2CC"
     body = theme.styles[.body] ?? TextStyle()
     normalSize = body.fontSize ?? Double(Self.defaultHalfPoints) / 2
-    (normal.paragraph, normal.run) = properties(of: body, role: .body)
+    normal.paragraph = paragraph(body, role: .body)
+    normal.run = run(body, role: .body)
   }
 
   mutating func title() -> WordStyle {
-    var style = WordStyle(kind: .paragraph, origin: .builtIn, id: "Title", name: "Title", priority: 10)
+    var style = WordStyle(kind: .paragraph, origin: .builtIn, id: "Title", name: "Title", priority: 10, isPrimary: true)
     dress(&style, as: .title, keepsNext: true)
     return style
   }
@@ -42,38 +44,39 @@ struct StyleBuilder {
     let id = "\(StyleID.heading(level))"
     let characterID = "\(StyleID.runInHeading(level))"
     let role = Role.heading(level: Int(level))
-    var style = WordStyle(kind: .paragraph, origin: .builtIn, id: id, name: "heading \(level)", priority: 9)
+    var style = WordStyle(
+      kind: .paragraph, origin: .builtIn, id: id, name: "heading \(level)", priority: 9, isPrimary: true)
     style.link = characterID
     dress(&style, as: role, keepsNext: true)
     style.paragraph.outlineLevel = Int(level) - 1
     var character = WordStyle(
       kind: .character, origin: .own, id: characterID, name: "Heading \(level) Char", priority: 9)
     character.link = id
-    character.isPrimary = false
+    character.basedOn = StyleID.plainCharacter
     character.run = style.run.flipping(normal.run)
     return [style, character]
   }
 
   mutating func paragraph(_ own: OwnStyle) -> WordStyle {
     var style = WordStyle(
-      kind: .paragraph, origin: .own, id: "\(own.id)", name: own.name(in: language), priority: 11)
+      kind: .paragraph, origin: .own, id: "\(own.id)", name: own.name(in: language), priority: 11, isPrimary: true)
     dress(&style, as: own.role, keepsNext: own.role == .attachmentHead)
     return style
   }
 
   mutating func character(_ own: OwnStyle) -> WordStyle {
     var style = WordStyle(
-      kind: .character, origin: .own, id: "\(own.id)", name: own.name(in: language), priority: 12)
+      kind: .character, origin: .own, id: "\(own.id)", name: own.name(in: language), priority: 12, isPrimary: true)
     var look = own.role.flatMap { theme.styles[$0] } ?? TextStyle()
     if own.role == .paid { look.backgroundColor = paidBackground }
-    style.run = properties(of: look, role: own.role).run.flipping(normal.run)
+    style.basedOn = StyleID.plainCharacter
+    style.run = run(look, role: own.role).flipping(normal.run)
     return style
   }
 
   /// The paragraph of the page number. It stands outside the text, so the indents of the text are not its own.
   mutating func footer() -> WordStyle {
     var style = WordStyle(kind: .paragraph, origin: .builtIn, id: "Footer", name: "footer", priority: 99)
-    style.isPrimary = false
     dress(&style, as: .pageNumber, keepsNext: false)
     style.paragraph.indent = Indent()
     return style
@@ -82,26 +85,30 @@ struct StyleBuilder {
   private mutating func dress(_ style: inout WordStyle, as role: Role?, keepsNext: Bool) {
     var look = (role.flatMap { theme.styles[$0] } ?? TextStyle()).inheriting(from: body)
     look.keepWithNext = look.keepWithNext ?? keepsNext
-    let (paragraph, run) = properties(of: look, role: role)
     style.basedOn = StyleID.normal
     style.next = StyleID.normal
-    style.paragraph = paragraph
-    style.run = run.differing(from: normal.run)
+    style.paragraph = paragraph(look, role: role)
+    style.run = run(look, role: role).differing(from: normal.run)
   }
 
-  private mutating func properties(
-    of look: TextStyle, role: Role?
-  ) -> (paragraph: ParagraphProperties, run: RunProperties) {
-    var measure = Measure(of: role?.rawValue ?? Role.body.rawValue)
-    let fontSize = look.fontSize ?? normalSize
-    var paragraph = ParagraphProperties(look, fontSize: fontSize, normalSize: normalSize, measure: &measure)
+  private mutating func paragraph(_ look: TextStyle, role: Role?) -> ParagraphProperties {
+    var measure = Measure(of: role)
+    var paragraph = ParagraphProperties(
+      look, fontSize: look.fontSize ?? normalSize, normalSize: normalSize, measure: &measure)
     // GB/T 9704—2012, 5.2.3 wants every page full; Chinese typesetting does not mind a single line at its edge.
     paragraph.widowControl = !language.isChinese
-    var run = RunProperties(look, fonts: slots(for: look.fontFamilies), fontSize: fontSize, measure: &measure)
+    for message in measure.messages { report.add(message) }
+    return paragraph
+  }
+
+  private mutating func run(_ look: TextStyle, role: Role?) -> RunProperties {
+    var measure = Measure(of: role)
+    var run = RunProperties(
+      look, fonts: slots(for: look.fontFamilies), fontSize: look.fontSize ?? normalSize, measure: &measure)
     // A block's background is its paragraph's.
     if role?.isBlock ?? false { run.shading = nil }
     for message in measure.messages { report.add(message) }
-    return (paragraph, run)
+    return run
   }
 
   private mutating func slots(for families: [String]?) -> FontSlots? {

@@ -4,6 +4,7 @@ import ThemeModel
 /// The identifiers of the styles, which stay the same whatever the language.
 enum StyleID {
   static let normal: StaticString = "Normal"
+  static let plainCharacter: StaticString = "DefaultParagraphFont"
   static let title: StaticString = "Title"
   static let footer: StaticString = "Footer"
   static let number: StaticString = "GalleyNumber"

@@ -2,13 +2,13 @@ import MarkupXML
 
 /// One style of `word/styles.xml` (ECMA-376 Part 1, 17.7.4.17).
 struct WordStyle {
-  enum Kind {
-    case paragraph, character
+  enum Kind: String {
+    case paragraph, character, table, numbering
   }
 
   /// Where Word knows the style from.
   enum Origin {
-    /// Text without a style gets it.
+    /// What has no style gets it.
     case standard
     /// Word knows it by its name and translates that.
     case builtIn
@@ -28,7 +28,9 @@ struct WordStyle {
   /// The place in Word's list of styles.
   var priority: Int
   /// Whether the gallery shows it. WPS's navigation wants it of headings.
-  var isPrimary = true
+  var isPrimary = false
+  /// Whether Word leaves it out of its lists until it is used.
+  var isHidden = false
   var paragraph = ParagraphProperties()
   var run = RunProperties()
 
@@ -36,7 +38,7 @@ struct WordStyle {
   func write(over base: ParagraphProperties, to xml: inout XMLWriter) {
     xml.lineBreak()
     xml.start("w:style")
-    xml.attribute("w:type", kind == .paragraph ? "paragraph" : "character")
+    xml.attribute("w:type", kind.rawValue)
     if origin == .standard { xml.attribute("w:default", "1") }
     if origin == .own { xml.attribute("w:customStyle", "1") }
     xml.attribute("w:styleId", id)
@@ -45,6 +47,10 @@ struct WordStyle {
     if let next { xml.value("w:next", next) }
     if let link { xml.value("w:link", link) }
     xml.value("w:uiPriority", priority)
+    if isHidden {
+      xml.empty("w:semiHidden")
+      xml.empty("w:unhideWhenUsed")
+    }
     if isPrimary { xml.empty("w:qFormat") }
     if kind == .paragraph { paragraph.write(over: base, to: &xml) }
     run.write(to: &xml)

@@ -5,7 +5,6 @@ import MarkupXML
 extension XMLWriter {
   /// Opens the outermost element of a part and binds the prefix `w`.
   mutating func startPart(_ name: StaticString) {
-    lineBreak()
     start(name)
     attribute("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main")
   }
