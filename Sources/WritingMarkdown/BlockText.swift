@@ -121,10 +121,12 @@ struct BlockText {
     while true {
       let end = index < marks.endIndex ? marks[index].offset : line.upperBound
       var segment = TextSegment(position..<end)
-      segment.beginsLine = position == line.lowerBound && index == marks.startIndex
-      segment.endsLine = index == marks.endIndex
+      segment.referencesLeadingSpace = index == marks.startIndex
+      segment.referencesTrailingSpace = index == marks.endIndex
       segment.protected = protected
       if index > marks.startIndex, case .strongEnd = marks[index - 1].kind { segment.referencesFirst = referencesNext }
+      // What stands before strong text is white space, not all of which lets asterisks open.
+      if index < marks.endIndex, case .strongBegin = marks[index].kind { segment.referencesLeadingSpace = true }
       segment.write(bytes, to: &output)
       guard index < marks.endIndex else { return }
       position = end

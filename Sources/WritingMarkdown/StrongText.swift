@@ -4,7 +4,7 @@
 /// of right-flanking), and Chinese puts no space behind a full stop: `**一是。**二是` is read as asterisks. The text
 /// must not change, so the letter becomes a character reference, whose `&` is punctuation: `**一是。**&#20108;是`.
 struct StrongText {
-  /// What stands between the asterisks; its edges are no white space.
+  /// What stands between the asterisks: no white space at its edges, no invisible character at its end.
   let range: Range<Int>
   /// Whether the character behind the closing asterisks has to be written as a reference.
   let referencesNext: Bool
@@ -16,7 +16,7 @@ struct StrongText {
     var start = 0
     while start < prefix {
       let (scalar, next) = CharacterReference.scalar(of: text, at: start)
-      if Self.isWord(scalar) || Self.isPunctuation(scalar) { break }
+      guard CharacterReference.isWhiteSpace(scalar) else { break }
       start = next
     }
     var end = prefix

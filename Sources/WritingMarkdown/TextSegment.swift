@@ -4,8 +4,9 @@
 /// a segment begins.
 struct TextSegment {
   private let range: Range<Int>
-  var beginsLine = false
-  var endsLine = false
+  /// White space at the start, or at the end, has to be written as references.
+  var referencesLeadingSpace = false
+  var referencesTrailingSpace = false
   /// The index of a character that needs a backslash because of where it stands; it may lie outside the segment.
   var protected: Int?
   /// The first character has to be written as a reference.
@@ -17,12 +18,12 @@ struct TextSegment {
     let text = bytes.span
     var start = range.lowerBound
     var end = range.upperBound
-    if beginsLine {
+    if referencesLeadingSpace {
       while start < end, isWhiteSpace(text, at: start) {
         start = CharacterReference.append(text, at: start, to: &output)
       }
     }
-    if endsLine {
+    if referencesTrailingSpace {
       while end > start {
         let index = CharacterReference.start(of: text, before: end)
         if !isWhiteSpace(text, at: index) { break }

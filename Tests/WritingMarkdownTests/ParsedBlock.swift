@@ -85,13 +85,11 @@ extension ParsedBlock {
     }
   }
 
-  /// Without white space and invisible characters at its edges.
+  /// Without white space at its edges, and without invisible characters at its end.
   private static func trimmed(_ text: String) -> String {
-    func isVisible(_ scalar: Unicode.Scalar) -> Bool {
-      !scalar.properties.isWhitespace && scalar.properties.generalCategory != .format
-    }
     let scalars = text.unicodeScalars
-    guard let first = scalars.firstIndex(where: isVisible), let last = scalars.lastIndex(where: isVisible)
+    let last = scalars.lastIndex { !$0.properties.isWhitespace && $0.properties.generalCategory != .format }
+    guard let last, let first = scalars.firstIndex(where: { !$0.properties.isWhitespace && $0 != "\u{FEFF}" })
     else { return "" }
     return String(scalars[first...last])
   }
