@@ -115,5 +115,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict()),
+
+    // Tests
+    .testTarget(
+      name: "WritingMarkdownTests",
+      dependencies: [
+        "WritingMarkdown", "Validating", "SourceModel", "DocumentModel", "RenditionModel", "ThemeModel", "Diagnostics",
+        "CMark",
+      ],
+      swiftSettings: strict()),
   ]
 )
