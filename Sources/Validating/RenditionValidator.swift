@@ -23,7 +23,8 @@ public struct RenditionValidator: Sendable {
     switch part.mediaType {
     case .markdown:
       var text = TextComparison(document)
-      faults = MarkdownText.faults(in: part.content) { text.read($0) }
+      let found = MarkdownText.read(part.content) { text.read($0) }.faults
+      faults = found.map { "line \($0.line): \($0.element) where there should be text" }
       comparison = text
     case .json:
       var text = TextComparison(document)

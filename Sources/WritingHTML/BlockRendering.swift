@@ -14,8 +14,8 @@ private enum Group {
     case .title, .subtitle, .documentNumber: self = .header
     case .listItem(.bullet): self = .unorderedList
     case .listItem(.number): self = .orderedList
-    case .heading, .paragraph, .salutation, .addressee, .headerField, .attachmentNote, .attachmentHead, .signature,
-      .date, .note, .notice, .pageBreak:
+    case .heading, .paragraph, .salutation, .addressee, .headerField, .attachmentNote, .attachmentHead,
+      .attachmentTitle, .signature, .date, .note, .notice, .pageBreak:
       self = .none
     }
   }
@@ -94,7 +94,9 @@ extension HTMLRenderer {
       }
     case .subtitle: start("p", .subtitle, beginsPage: beginsPage)
     case .documentNumber: start("p", .documentNumber, beginsPage: beginsPage)
-    case .heading(let heading): startHeading(heading, of: block, beginsPage: beginsPage)
+    case .heading(let heading):
+      startHeading(heading, as: .heading(level: Int(heading.level)), of: block, beginsPage: beginsPage)
+    case .attachmentTitle: startHeading(Heading(level: 1), as: .attachmentTitle, of: block, beginsPage: beginsPage)
     case .paragraph: start("p", beginsPage: beginsPage)
     case .listItem: start("li", beginsPage: beginsPage)
     case .salutation: start("p", .salutation, beginsPage: beginsPage)
@@ -131,8 +133,9 @@ extension HTMLRenderer {
     }
   }
 
-  private mutating func startHeading(_ heading: Heading, of block: Block<Access>, beginsPage: Bool) {
-    let role = Role.heading(level: Int(heading.level))
+  private mutating func startHeading(
+    _ heading: Heading, as role: Role, of block: Block<Access>, beginsPage: Bool
+  ) {
     guard hasText(block) else {
       start("p", role, beginsPage: beginsPage)
       return
@@ -140,7 +143,8 @@ extension HTMLRenderer {
     let place = outline.enter(heading)
     if let element = place.element {
       // An element stands for a level of the document as long as no level is missing.
-      start(element, place.rank == Int(heading.level) + 1 ? nil : role, beginsPage: beginsPage)
+      let isUsual = place.rank == Int(heading.level) + 1 && role != .attachmentTitle
+      start(element, isUsual ? nil : role, beginsPage: beginsPage)
       xml.attribute("id", place.id)
     } else {
       start("p", role, beginsPage: beginsPage)

@@ -31,6 +31,7 @@ struct MarkdownRenderer<Access: AccessMark> {
     switch block.kind {
     case .title: render(block, at: index, as: .heading(level: 1))
     case .heading(let heading): render(block, at: index, as: .heading(level: min(Int(heading.level) + 1, 6)))
+    case .attachmentTitle: render(block, at: index, as: .heading(level: 2))
     case .notice: render(block, at: index, as: .quote)
     // Asterisks, because a first line of three hyphens would begin YAML front matter.
     case .pageBreak: paragraph("***")
