@@ -90,7 +90,7 @@ let package = Package(
 
     // 5  the one room that knows the stages
     .target(
-      name: "Stylesheets", path: "Stylesheets", resources: [.embedInCode("gongwen.css")],
+      name: "Stylesheets", path: "Stylesheets", resources: [.embedInCode("gongwen.css"), .embedInCode("plain.css")],
       swiftSettings: strict()),
     room(
       "Pipeline",
@@ -108,6 +108,12 @@ let package = Package(
         "Pipeline", "Diagnostics", "SourceModel", "DocumentModel", "MarkupJSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: strict()),
+
+    // Tests, one target a room
+    .testTarget(
+      name: "ThemingTests",
+      dependencies: ["Theming", "ThemeModel", "SourceModel", "Diagnostics", "Stylesheets"],
       swiftSettings: strict()),
   ]
 )
