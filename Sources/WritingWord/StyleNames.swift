@@ -57,6 +57,7 @@ enum StyleID {
     case .headerField: "GalleyHeaderField"
     case .attachmentNote: "GalleyAttachmentNote"
     case .attachmentHead: "GalleyAttachmentHead"
+    case .attachmentTitle: "GalleyAttachmentTitle"
     case .signature: "GalleySignature"
     case .date: "GalleyDate"
     case .note: "GalleyNote"
@@ -101,6 +102,7 @@ struct OwnStyle {
     OwnStyle("GalleyHeaderField", .headerField, "文头项目", "文頭項目", "Header Field"),
     OwnStyle("GalleyAttachmentNote", .attachmentNote, "附件说明", "附件說明", "Attachment Note"),
     OwnStyle("GalleyAttachmentHead", .attachmentHead, "附件标识", "附件標識", "Attachment Head"),
+    OwnStyle("GalleyAttachmentTitle", .attachmentTitle, "附件标题", "附件標題", "Attachment Title"),
     OwnStyle("GalleySignature", .signature, "署名", "署名", "Signature"),
     OwnStyle("GalleyDate", .date, "成文日期", "成文日期", "Date"),
     OwnStyle("GalleyNote", .note, "附注", "附註", "Note"),
