@@ -53,7 +53,6 @@ struct DocumentPart<Access: AccessMark> {
       if block.access != nil { xml.shading(page.sheet.paidBackground) }
       xml.end()
     }
-    let runInLevel = block.runIn?.level ?? 1
     var openRegion: UInt32?
     for run in document.runs(of: block) {
       let region = (run.access ?? block.access)?.region
@@ -62,29 +61,29 @@ struct DocumentPart<Access: AccessMark> {
         if let region { controls.open(region: region, to: &xml) }
         openRegion = region
       }
-      self.run(run, runInLevel: runInLevel, isPaid: region != nil, to: &xml)
+      self.run(run, of: block, isPaid: region != nil, to: &xml)
     }
     if openRegion != nil { controls.close(to: &xml) }
     xml.end()
   }
 
-  private func run(_ run: Run<Access>, runInLevel: UInt8, isPaid: Bool, to xml: inout XMLWriter) {
+  private func run(_ run: Run<Access>, of block: Block<Access>, isPaid: Bool, to xml: inout XMLWriter) {
     xml.start("w:r")
     if run.kind == .lineBreak {
       xml.empty("w:br")
     } else {
       let text = document.text.bytes.span.extracting(run.range.indices)
       let facts = TextFacts(text)
-      properties(of: run, runInLevel: runInLevel, isPaid: isPaid, facts: facts, to: &xml)
+      properties(of: run, in: block, isPaid: isPaid, facts: facts, to: &xml)
       xml.runText(text, facts: facts)
     }
     xml.end()
   }
 
   private func properties(
-    of run: Run<Access>, runInLevel: UInt8, isPaid: Bool, facts: TextFacts, to xml: inout XMLWriter
+    of run: Run<Access>, in block: Block<Access>, isPaid: Bool, facts: TextFacts, to xml: inout XMLWriter
   ) {
-    let style = Self.style(of: run, runInLevel: runInLevel)
+    let style = Self.style(of: run, runInLevel: block.runIn?.level ?? 1)
     let wantsHint = document.language.isChinese && facts.wantsEastAsianFace
     guard style != nil || isPaid || wantsHint else { return }
     xml.start("w:rPr")
@@ -94,8 +93,8 @@ struct DocumentPart<Access: AccessMark> {
       xml.value("w:rStyle", StyleID.paid)
     }
     if wantsHint { xml.eastAsianHint() }
-    // A run has one style; where that is its role's, the background of paid text is put on top.
-    if isPaid, style != nil { xml.shading(page.sheet.paidBackground) }
+    // A run has one style; where that is its role's, the background of paid text is put on top, if the paragraph has none.
+    if isPaid, style != nil, block.access == nil { xml.shading(page.sheet.paidBackground) }
     xml.end()
   }
 

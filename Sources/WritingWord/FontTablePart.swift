@@ -22,14 +22,22 @@ struct FontTablePart {
     return try xml.finish()
   }
 
+  /// A list with commas (17.8.3.1), of which Word takes 253 characters.
+  private func alternatives(of slots: FontSlots) -> String? {
+    var list = ""
+    for name in slots.eastAsiaAlternatives where !name.contains(",") {
+      let longer = list.isEmpty ? name : "\(list),\(name)"
+      guard longer.utf16.count <= 253 else { break }
+      list = longer
+    }
+    return list.isEmpty ? nil : list
+  }
+
   private func font(_ name: String, _ slots: FontSlots, isEastAsian: Bool, to xml: inout XMLWriter) {
     xml.lineBreak()
     xml.start("w:font")
     xml.attribute("w:name", name)
-    if isEastAsian, !slots.eastAsiaAlternatives.isEmpty {
-      // A list with commas (17.8.3.1).
-      xml.value("w:altName", slots.eastAsiaAlternatives.joined(separator: ","))
-    }
+    if isEastAsian, let names = alternatives(of: slots) { xml.value("w:altName", names) }
     xml.value("w:charset", isEastAsian ? (language == .chineseTraditional ? "88" : "86") : "00")
     xml.value("w:family", slots.genre.rawValue)
     xml.value("w:pitch", "variable")

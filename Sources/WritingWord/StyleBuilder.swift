@@ -60,7 +60,7 @@ struct StyleBuilder {
   mutating func paragraph(_ own: OwnStyle) -> WordStyle {
     var style = WordStyle(
       kind: .paragraph, origin: .own, id: "\(own.id)", name: own.name(in: language), priority: 11, isPrimary: true)
-    dress(&style, as: own.role, keepsNext: own.role == .attachmentHead)
+    dress(&style, as: own.role, keepsNext: own.role == .attachmentHead || own.role == .attachmentTitle)
     return style
   }
 
