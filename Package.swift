@@ -96,7 +96,7 @@ let package = Package(
 
     // 5  the one room that knows the stages
     .target(
-      name: "Stylesheets", path: "Stylesheets", resources: [.embedInCode("gongwen.css")],
+      name: "Stylesheets", path: "Stylesheets", resources: [.embedInCode("gongwen.css"), .embedInCode("plain.css")],
       swiftSettings: strict()),
     room(
       "Pipeline",
@@ -116,7 +116,11 @@ let package = Package(
       ],
       swiftSettings: strict()),
 
-    // Tests
+    // Tests, one target a room
+    .testTarget(
+      name: "ThemingTests",
+      dependencies: ["Theming", "ThemeModel", "SourceModel", "Diagnostics", "Stylesheets"],
+      swiftSettings: strict()),
     .testTarget(
       name: "WritingMarkdownTests",
       dependencies: [

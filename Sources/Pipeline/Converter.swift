@@ -1,10 +1,9 @@
-public import Diagnostics
 import Decoding
+public import Diagnostics
 public import DocumentModel
 import Packaging
-public import Parsing
+import Parsing
 import Releasing
-public import RenditionModel
 import Scanning
 public import SourceModel
 public import Transforming

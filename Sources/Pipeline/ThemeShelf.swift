@@ -8,8 +8,8 @@ public enum ThemeShelf {
   /// GB/T 9704—2012, the default.
   public static let standardName = "gongwen"
   public static let standard: Theme = named(standardName)!
-  public static let names: [String] = Stylesheets.all.map(\.name)
-  public static let all: [Theme] = Stylesheets.all.compactMap { stylesheet in
+  public static let names: [String] = Stylesheet.all.map(\.name)
+  public static let all: [Theme] = Stylesheet.all.compactMap { stylesheet in
     // A stylesheet of Galley's own that cannot be read is a fault that the tests find.
     var report = Report()
     return try? ThemeReader().read(stylesheet.css, name: stylesheet.name, reporting: &report)

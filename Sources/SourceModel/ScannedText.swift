@@ -1,4 +1,8 @@
 /// A line of a manuscript without its terminator.
+///
+/// Lines end at LF, CR LF, CR, U+2028 LINE SEPARATOR and U+2029 PARAGRAPH SEPARATOR. U+0085 does not end a line: XML 1.0
+/// does not count it as white space, and in manuscripts it is a mangled ellipsis (0x85 in Windows-1252) more often than
+/// a line end.
 public struct SourceLine: Sendable, Hashable {
   public var range: TextRange
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import SourceModel
 
 /// What the command says to a person: on standard error, in colour only on a terminal.
 struct Console {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Pipeline
+import ThemeModel
 
 struct FormatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -11,7 +11,7 @@ enum OutputFile {
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw CommandFailure(.unwritable(path: path, InputFile.reason())) }
     Unfinished.remember(template)
-    do {
+    do throws(CommandFailure) {
       try writeAll(bytes, to: descriptor, path: path)
       guard fchmod(descriptor, mode(of: path)) == 0, fsync(descriptor) == 0 else {
         throw CommandFailure(.unwritable(path: path, InputFile.reason()))

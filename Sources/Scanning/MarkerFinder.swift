@@ -1,0 +1,92 @@
+import SourceModel
+
+/// Finds the markers in a text: exactly those spellings that a content management system would act on, wherever they stand
+/// in a line.
+struct MarkerFinder {
+  /// A marker, and how it is written.
+  struct Find {
+    var range: TextRange
+    var spelling: MarkerSpelling
+    /// Whether a page's title stands inside.
+    var hasTitle: Bool
+  }
+
+  private(set) var finds: [Find] = []
+  private var titleSearch = TitleSearch()
+
+  init(spellings: [MarkerSpelling], in bytes: Span<UInt8>) {
+    var signs = SignScan(for: Set(spellings.map { $0.opening[0] }), in: bytes)
+    var start = 0
+    while let index = signs.next(from: start, in: bytes) {
+      // Of a run of one sign the last ones open the marker, as in a search for its letters.
+      var end = index + 1
+      while end < bytes.count, bytes[end] == bytes[index] { end += 1 }
+      start = end
+      for spelling in spellings where end - index >= spelling.signCount {
+        guard let find = find(spelling, at: end - spelling.signCount, in: bytes) else { continue }
+        finds.append(find)
+        start = Int(find.range.end)
+        break
+      }
+    }
+  }
+
+  private mutating func find(_ spelling: MarkerSpelling, at start: Int, in bytes: Span<UInt8>) -> Find? {
+    guard spelling.opens(at: start, in: bytes) else { return nil }
+    let inside = start + spelling.opening.count
+    switch spelling.ending {
+    case nil:
+      return Find(range: TextRange(start..<inside), spelling: spelling, hasTitle: false)
+    case .value:
+      return endOfValue(from: inside, closing: spelling.closing, in: bytes).map {
+        Find(range: TextRange(start..<$0), spelling: spelling, hasTitle: false)
+      }
+    case .title:
+      return titleSearch.end(from: inside, closing: spelling.closing, in: bytes).map {
+        Find(
+          range: TextRange(start..<$0), spelling: spelling, hasTitle: $0 > inside + spelling.closing.count)
+      }
+    }
+  }
+
+  /// A value is up to 32 letters, digits, commas and points.
+  private func endOfValue(from start: Int, closing: [UInt8], in bytes: Span<UInt8>) -> Int? {
+    var index = start
+    while index < bytes.count, index - start <= 32 {
+      switch bytes[index].lowercaseASCII {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ","),
+        UInt8(ascii: "."):
+        index += 1
+      default:
+        return bytes.holds(closing.span, at: index) ? index + closing.count : nil
+      }
+    }
+    return nil
+  }
+}
+
+/// Looks for the end of a title, and remembers what it found: a line full of openings is not searched anew for each.
+private struct TitleSearch {
+  /// In bytes; some 80 hanzi. What stands further away was not meant to be the end of a title.
+  private static let longestTitle = 256
+
+  private var searched = 0..<0
+  private var found: Int?
+
+  mutating func end(from start: Int, closing: [UInt8], in bytes: Span<UInt8>) -> Int? {
+    if !searched.contains(start) {
+      var index = start
+      found = nil
+      while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D {
+        if bytes.holds(closing.span, at: index) {
+          found = index
+          break
+        }
+        index += 1
+      }
+      searched = start..<index + 1
+    }
+    guard let found, found - start <= Self.longestTitle else { return nil }
+    return found + closing.count
+  }
+}

@@ -1,0 +1,66 @@
+/// What a character is once width, case and invisible signs are ignored, so that a marker that was typed with an input
+/// method, spaced out by an editor or escaped by a browser can be recognised.
+enum Skeleton: Equatable {
+  case letter(UInt8)
+  /// `#` or `$`.
+  case sign
+  /// `<` or `[` in any width or shape.
+  case openingBracket
+  case closingBracket
+  case slash
+  case equals
+  /// White space, invisible characters, and what Markdown or an editor puts between.
+  case ignorable
+  case other
+
+  /// The character at `index` and how many bytes it has.
+  static func read(_ bytes: Span<UInt8>, at index: Int) -> (Skeleton, width: Int) {
+    let byte = bytes[index]
+    if byte == UInt8(ascii: "&") { return entity(bytes, at: index) }
+    if byte < 0x80 { return (of(ascii: byte), 1) }
+    let width = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+    guard width < 4, index + width <= bytes.count else { return (.other, min(width, bytes.count - index)) }
+    var scalar = UInt32(byte & (width == 3 ? 0x0F : 0x1F))
+    for offset in 1..<width { scalar = scalar << 6 | UInt32(bytes[index + offset] & 0x3F) }
+    return (of(scalar), width)
+  }
+
+  private static func of(ascii byte: UInt8) -> Skeleton {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): .letter(byte.lowercaseASCII)
+    case UInt8(ascii: "#"), UInt8(ascii: "$"): .sign
+    case UInt8(ascii: "<"), UInt8(ascii: "["): .openingBracket
+    case UInt8(ascii: ">"), UInt8(ascii: "]"): .closingBracket
+    case UInt8(ascii: "/"): .slash
+    case UInt8(ascii: "="): .equals
+    case 0x0A, 0x0D: .other
+    case 0x00...0x20, UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "-"): .ignorable
+    default: .other
+    }
+  }
+
+  private static func of(_ scalar: UInt32) -> Skeleton {
+    switch scalar {
+    // Full-width forms are ASCII moved by 0xFEE0.
+    case 0xFF01...0xFF5E: of(ascii: UInt8(scalar - 0xFEE0))
+    // 〈 【 〔 and their partners
+    case 0x3008, 0x3010, 0x3014: .openingBracket
+    case 0x3009, 0x3011, 0x3015: .closingBracket
+    // Spaces; soft hyphen; zero-width characters and marks of direction; word joiner; byte order mark.
+    case 0x00A0, 0x3000, 0x2000...0x200A, 0x00AD, 0x200B...0x200F, 0x2060, 0xFEFF: .ignorable
+    default: .other
+    }
+  }
+
+  /// `&lt;` and `&gt;`
+  private static func entity(_ bytes: Span<UInt8>, at index: Int) -> (Skeleton, width: Int) {
+    guard index + 4 <= bytes.count, bytes[index + 2] == UInt8(ascii: "t"), bytes[index + 3] == UInt8(ascii: ";") else {
+      return (.other, 1)
+    }
+    switch bytes[index + 1] {
+    case UInt8(ascii: "l"): return (.openingBracket, 4)
+    case UInt8(ascii: "g"): return (.closingBracket, 4)
+    default: return (.other, 1)
+    }
+  }
+}
