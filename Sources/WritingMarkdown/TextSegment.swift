@@ -57,8 +57,10 @@ struct TextSegment {
     var copied = start
     var index = start
     while index < end {
-      guard InlineSyntax.mayNeedEscape(text[index]) else {
-        index += 1
+      let byte = text[index]
+      guard InlineSyntax.mayNeedEscape(byte) else {
+        // Ideographs and full-width signs take three bytes.
+        index += byte < 0xE0 ? 1 : 3
         continue
       }
       switch InlineSyntax.escape(at: index, of: text, within: inner) {
