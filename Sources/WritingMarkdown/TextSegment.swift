@@ -30,8 +30,9 @@ struct TextSegment {
         end = index
       }
     }
-    let inner = start..<end
     if referencesFirst && start < end { start = CharacterReference.append(text, at: start, to: &output) }
+    // Neighbours count only if they are written as they are: a reference ends in a semicolon.
+    let inner = start..<end
     if let protected, start <= protected, protected < end {
       escape(bytes, from: start, to: protected, within: inner, to: &output)
       output.append(UInt8(ascii: "\\"))
