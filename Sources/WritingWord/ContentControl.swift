@@ -2,6 +2,10 @@ import DocumentModel
 import MarkupXML
 
 /// The content controls that label paid text (ECMA-376 Part 1, 17.5.2). Word shows their title when the cursor is inside.
+///
+/// Each stands inside a paragraph, around its paid runs, and all of a region have one tag. Controls around whole
+/// paragraphs would be fewer, but LibreOffice 7.4 takes the first paragraph in one for an input field: it drops what
+/// the runs look like, and writes their text several times when it saves.
 struct ContentControls {
   private let title: StaticString
   /// Controls must not share an id.
@@ -16,7 +20,7 @@ struct ContentControls {
       }
   }
 
-  /// Opens a control around paragraphs, or inside one around runs. All controls of a region have its tag.
+  /// Opens a control around the runs that follow.
   mutating func open(region: UInt32, to xml: inout XMLWriter) {
     count += 1
     xml.start("w:sdt")

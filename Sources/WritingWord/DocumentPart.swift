@@ -27,55 +27,42 @@ struct DocumentPart<Access: AccessMark> {
     return try xml.finish()
   }
 
-  /// Adjoining blocks of one paid region share one content control.
-  ///
   /// A page break is a property of the paragraph behind it and no paragraph of its own, which could fall on a page of
   /// its own. One behind the last block would only add an empty page.
   private mutating func blocks(to xml: inout XMLWriter) {
-    var openRegion: UInt32?
     var startsPage = false
     for block in document.blocks {
       if block.kind == .pageBreak {
         startsPage = true
-        continue
+      } else {
+        xml.lineBreak()
+        paragraph(block, startsPage: startsPage, to: &xml)
+        startsPage = false
       }
-      let region = block.access?.region
-      if region != openRegion {
-        if openRegion != nil { controls.close(to: &xml) }
-        if let region {
-          xml.lineBreak()
-          controls.open(region: region, to: &xml)
-        }
-        openRegion = region
-      }
-      xml.lineBreak()
-      paragraph(block, startsPage: startsPage, to: &xml)
-      startsPage = false
     }
-    if openRegion != nil { controls.close(to: &xml) }
   }
 
   private mutating func paragraph(_ block: Block<Access>, startsPage: Bool, to xml: inout XMLWriter) {
     xml.start("w:p")
     let style = StyleID.paragraph(block.kind)
-    if style != nil || startsPage {
+    if style != nil || startsPage || block.access != nil {
       xml.start("w:pPr")
       if let style { xml.value("w:pStyle", style) }
       if startsPage { xml.empty("w:pageBreakBefore") }
+      // A paragraph that is paid as a whole is shaded as a whole.
+      if block.access != nil { xml.shading(page.sheet.paidBackground) }
       xml.end()
     }
-    let isPaid = block.access != nil
-    let level = block.runIn?.level ?? 1
+    let runInLevel = block.runIn?.level ?? 1
     var openRegion: UInt32?
     for run in document.runs(of: block) {
-      // Inside a control around the paragraph, a run needs none of its own.
-      let region = isPaid ? nil : run.access?.region
+      let region = (run.access ?? block.access)?.region
       if region != openRegion {
         if openRegion != nil { controls.close(to: &xml) }
         if let region { controls.open(region: region, to: &xml) }
         openRegion = region
       }
-      self.run(run, runInLevel: level, isPaid: isPaid || region != nil, to: &xml)
+      self.run(run, runInLevel: runInLevel, isPaid: region != nil, to: &xml)
     }
     if openRegion != nil { controls.close(to: &xml) }
     xml.end()

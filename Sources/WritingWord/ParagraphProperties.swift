@@ -15,6 +15,8 @@ struct ParagraphProperties: Equatable {
   var pageBreakBefore = false
   var widowControl = true
   var shading: String?
+  /// Whether lines may be moved to the lines of the page's grid.
+  var snapsToGrid = true
   var spacing = Spacing()
   var indent = Indent()
   var alignment = TextAlignment.left
@@ -57,6 +59,7 @@ struct ParagraphProperties: Equatable {
     if pageBreakBefore != base.pageBreakBefore { xml.toggle("w:pageBreakBefore", pageBreakBefore) }
     if widowControl != base.widowControl { xml.toggle("w:widowControl", widowControl) }
     if let shading, shading != base.shading { xml.shading(shading) }
+    if snapsToGrid != base.snapsToGrid { xml.toggle("w:snapToGrid", snapsToGrid) }
     if spacing != base.spacing {
       xml.start("w:spacing")
       xml.attribute("w:before", spacing.before)

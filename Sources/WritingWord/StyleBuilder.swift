@@ -74,20 +74,27 @@ struct StyleBuilder {
     return style
   }
 
-  /// The paragraph of the page number. It stands outside the text, so the indents of the text are not its own.
+  /// The paragraph of the page number. It stands outside the text, whose indents and lines are not its own: a line as
+  /// high as the type has its dashes in the middle, whatever program sets it.
   mutating func footer() -> WordStyle {
     var style = WordStyle(kind: .paragraph, origin: .builtIn, id: "Footer", name: "footer", priority: 99)
-    dress(&style, as: .pageNumber, keepsNext: false)
+    var surroundings = body
+    surroundings.lineHeight = .multiple(1)
+    dress(&style, as: .pageNumber, keepsNext: false, in: surroundings)
     style.paragraph.indent = Indent()
     return style
   }
 
-  private mutating func dress(_ style: inout WordStyle, as role: Role?, keepsNext: Bool) {
-    var look = (role.flatMap { theme.styles[$0] } ?? TextStyle()).inheriting(from: body)
+  private mutating func dress(
+    _ style: inout WordStyle, as role: Role?, keepsNext: Bool, in surroundings: TextStyle? = nil
+  ) {
+    var look = (role.flatMap { theme.styles[$0] } ?? TextStyle()).inheriting(from: surroundings ?? body)
     look.keepWithNext = look.keepWithNext ?? keepsNext
     style.basedOn = StyleID.normal
     style.next = StyleID.normal
     style.paragraph = paragraph(look, role: role)
+    // The grid has the pitch of the text. A line of another height would be given whole lines of it.
+    style.paragraph.snapsToGrid = style.paragraph.spacing.line == normal.paragraph.spacing.line
     style.run = run(look, role: role).differing(from: normal.run)
   }
 

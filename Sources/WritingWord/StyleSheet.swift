@@ -37,8 +37,7 @@ struct StyleSheet {
     paidBackground = builder.paidBackground
     let halfPoints = footer.run.size ?? builder.normal.run.size ?? StyleBuilder.defaultHalfPoints
     pageNumberEm = halfPoints * 10
-    // Without a line height the font decides; 1.3 em is what the usual Chinese ones ask for.
-    pageNumberLine = footer.paragraph.spacing.line ?? halfPoints * 13
+    pageNumberLine = footer.paragraph.spacing.line ?? pageNumberEm
     report.append(builder.report)
   }
 }
