@@ -1,0 +1,43 @@
+import SourceModel
+
+/// Decides for each element and property which rule's value holds (CSS Cascading and Inheritance Level 4, section 6).
+struct Cascade {
+  /// A declared value with what decides between it and others.
+  struct Candidate: Sendable {
+    /// Important before normal, the stylesheet before the browser's own rules, classes before types.
+    var priority: Int
+    var value: SpecifiedValue
+    /// Nil for the browser's own rules.
+    var position: SourcePosition?
+  }
+
+  enum Origin { case browser, stylesheet }
+
+  /// One declaration of a rule, read.
+  struct Entry {
+    var property: Property
+    var value: SpecifiedValue
+    var isImportant: Bool
+    var position: SourcePosition?
+  }
+
+  /// The winners so far, by the index of the element in `PageElement.all`.
+  private(set) var winners: [[Property: Candidate]]
+
+  init() { winners = Array(repeating: [:], count: PageElement.all.count) }
+
+  /// Adds a rule behind those added before; of equals the later wins.
+  mutating func add(_ entries: [Entry], selectedBy selectors: [Selector.Compound], origin: Origin) {
+    for (index, element) in PageElement.all.enumerated() {
+      // Of the selectors of one rule the most specific counts.
+      guard let specificity = selectors.lazy.filter({ $0.matches(element) }).map(\.specificity).max() else { continue }
+      for entry in entries {
+        // Specificity fits into 32 bits as a stylesheet does not hold 2³¹ classes.
+        let origin = (entry.isImportant ? 2 : 0) + (origin == .stylesheet ? 1 : 0)
+        let priority = origin << 32 | specificity
+        if let holder = winners[index][entry.property], holder.priority > priority { continue }
+        winners[index][entry.property] = Candidate(priority: priority, value: entry.value, position: entry.position)
+      }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import ThemeModel
+
+/// What a declaration says to Word.
+enum Meaning: Sendable {
+  case specified([(Property, SpecifiedValue)])
+  /// Only a browser acts on it, and nothing is lost without.
+  case layoutOnly
+  /// Word has nothing for it.
+  case unsupported
+}
+
+/// Reads declarations of style rules.
+struct DeclarationReader {
+  /// What was used in place of a value that Word has no exact match for.
+  private(set) var approximation: String?
+
+  mutating func read(_ declaration: Declaration) throws(ValueProblem) -> Meaning {
+    approximation = nil
+    let name = declaration.name
+    if name == "margin" { return .specified(try margins(declaration.value)) }
+    guard let property = Property(name: name) else {
+      let isCustom = name.utf8.starts(with: "--".utf8)
+      return isCustom || Property.layoutOnly.contains(name) ? .layoutOnly : .unsupported
+    }
+    return .specified([(property, try value(declaration.value, of: property))])
+  }
+
+  private mutating func value(_ tokens: [Token], of property: Property) throws(ValueProblem) -> SpecifiedValue {
+    let token = tokens.count == 1 ? tokens[0].kind : .end
+    var keyword = ""
+    if case .identifier(let word) = token { keyword = word.asciiLowercased }
+    if keyword == "inherit" { return .inherit }
+    if keyword == "initial" { return .initial }
+    switch property {
+    case .fontFamily:
+      guard let families = ValueReader.families(tokens) else { throw .expected("names of fonts with commas between") }
+      return .families(families)
+    case .fontSize:
+      if case .percentage(let percent) = token, percent.isFinite { return .size(.relative(percent / 100)) }
+      guard let length = ValueReader.length(token) else { throw .expected("a size such as 16pt or 1.2em") }
+      return if case .em(let factor) = length { .size(.relative(factor)) } else { .size(.length(length)) }
+    case .fontWeight:
+      return .bold(try isBold(token, keyword))
+    case .fontStyle:
+      guard ["normal", "italic", "oblique"].contains(keyword) else { throw .expected("normal or italic") }
+      return .italic(keyword != "normal")
+    case .color, .backgroundColor:
+      guard let color = ValueReader.color(token), color != nil || property == .backgroundColor else {
+        throw .expected("a colour such as #c00 or #cc0000")
+      }
+      return .color(color)
+    case .textAlign:
+      return .alignment(try alignment(keyword))
+    case .textIndent, .marginTop, .marginRight, .marginBottom, .marginLeft:
+      guard let length = ValueReader.length(token) else { throw .expected("a length such as 2em or 10mm") }
+      return .length(length)
+    case .letterSpacing:
+      if keyword == "normal" { return .length(.points(0)) }
+      guard let length = ValueReader.length(token) else { throw .expected("a length such as 0.1em") }
+      return .length(length)
+    case .lineHeight:
+      return .lineHeight(try lineHeight(token, keyword))
+    case .breakBefore:
+      return .pageBreak(try breaksPage(keyword))
+    case .breakAfter:
+      guard ["avoid", "avoid-page", "auto"].contains(keyword) else { throw .expected("avoid or auto") }
+      return .keepWithNext(keyword != "auto")
+    }
+  }
+
+  /// Word's type is either bold or not; the boundary is that of CSS Fonts Level 4, section 2.2.1, for synthetic bold.
+  private mutating func isBold(_ token: Token.Kind, _ keyword: String) throws(ValueProblem) -> Bool {
+    switch keyword {
+    case "normal", "lighter": return false
+    case "bold", "bolder": return true
+    default: break
+    }
+    guard case .number(let weight) = token, (1...1000).contains(weight) else {
+      throw .expected("normal, bold or a number from 1 to 1000")
+    }
+    let isBold = weight >= 600
+    if weight != 400, weight != 700 { approximation = isBold ? "bold" : "normal" }
+    return isBold
+  }
+
+  private func alignment(_ keyword: String) throws(ValueProblem) -> TextAlignment {
+    switch keyword {
+    case "left", "start": return .left
+    case "right", "end": return .right
+    case "center": return .center
+    case "justify": return .justify
+    default: throw .expected("left, right, center or justify")
+    }
+  }
+
+  private func lineHeight(_ token: Token.Kind, _ keyword: String) throws(ValueProblem) -> SpecifiedLineHeight {
+    if keyword == "normal" { return .normal }
+    switch token {
+    case .number(let multiple) where multiple.isFinite: return .multiple(multiple)
+    case .percentage(let percent) where percent.isFinite: return .length(.em(percent / 100))
+    default: break
+    }
+    guard let length = ValueReader.length(token) else {
+      throw .expected("a number such as 1.5 or a length such as 28pt")
+    }
+    return .length(length)
+  }
+
+  private mutating func breaksPage(_ keyword: String) throws(ValueProblem) -> Bool {
+    switch keyword {
+    case "auto": return false
+    case "page", "always": return true
+    case "left", "right", "recto", "verso":
+      approximation = "a page break"
+      return true
+    default: throw .expected("page or auto")
+    }
+  }
+
+  private mutating func margins(_ tokens: [Token]) throws(ValueProblem) -> [(Property, SpecifiedValue)] {
+    guard (1...4).contains(tokens.count) else { throw .expected("one to four lengths") }
+    var values: [SpecifiedValue] = []
+    for token in tokens { values.append(try value([token], of: .marginTop)) }
+    if values.count > 1, values.contains(.inherit) || values.contains(.initial) {
+      throw .expected("one to four lengths")
+    }
+    return Property.margins.enumerated().map { ($1, values.side($0)) }
+  }
+}

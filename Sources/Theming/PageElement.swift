@@ -1,0 +1,61 @@
+import ThemeModel
+
+/// An element of a page that a selector can reach: the three that everything stands in, and one for each role.
+struct PageElement: Sendable {
+  enum Kind: Sendable, Hashable {
+    /// `html`, `body` and `article`, each around the next: what they inherit reaches all roles.
+    case frame
+    case role(Role)
+  }
+
+  var kind: Kind
+  /// The HTML element; nil for a role that more than one element may play.
+  var type: String?
+
+  /// From the outermost to the innermost frame, then the roles. Selectors count elements in this order.
+  static let all: [PageElement] =
+    ["html", "body", "article"].map { PageElement(kind: .frame, type: $0) }
+    + Role.allCases.map { PageElement(kind: .role($0), type: $0.htmlType) }
+
+  static let frameCount = 3
+
+  /// Elements and classes of a page that carry no role: rules about them are HTML's alone.
+  static let typesWithoutRole: Set<String> = [
+    "main", "header", "footer", "section", "aside", "div", "hr", "ol", "ul", "dl", "dt", "dd", "time", "strong", "em",
+    "br", "a", "title", "head",
+  ]
+  static let classesWithoutRole: Set<String> = ["list", "page-break", "run-in", "number"]
+
+  static let types = typesWithoutRole.union(all.compactMap(\.type)).union(["span", "h6", "p"])
+  static let classes = classesWithoutRole.union(Role.allCases.map(\.rawValue))
+}
+
+extension Role {
+  /// The element that plays the role in HTML, which has six elements for headings, one of them the title's.
+  var htmlType: String? {
+    switch self {
+    case .title: "h1"
+    case .heading1: "h2"
+    case .heading2: "h3"
+    case .heading3: "h4"
+    case .heading4: "h5"
+    case .heading5: "h6"
+    case .listItem: "li"
+    case .heading6, .heading7, .heading8, .heading9, .body, .subtitle, .documentNumber, .salutation, .addressee,
+      .headerField, .attachmentNote, .attachmentHead, .attachmentTitle,
+      .signature, .date, .note, .notice:
+      "p"
+    case .ordinal, .lead, .placeholder: "span"
+    case .paid, .pageNumber: nil
+    }
+  }
+
+  /// Whether the role is played by a stretch of a line. Such a stretch looks like its surroundings in all that no
+  /// rule says about it.
+  var isInline: Bool {
+    switch self {
+    case .ordinal, .lead, .placeholder, .paid: true
+    default: false
+    }
+  }
+}

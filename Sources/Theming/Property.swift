@@ -1,0 +1,98 @@
+import ThemeModel
+
+/// A property that both HTML and Word can follow. Shorthands and older names lead to these.
+enum Property: String, Sendable, Hashable, CaseIterable {
+  case fontFamily = "font-family"
+  case fontSize = "font-size"
+  case fontWeight = "font-weight"
+  case fontStyle = "font-style"
+  case color
+  case backgroundColor = "background-color"
+  case textAlign = "text-align"
+  case textIndent = "text-indent"
+  case lineHeight = "line-height"
+  case marginTop = "margin-top"
+  case marginRight = "margin-right"
+  case marginBottom = "margin-bottom"
+  case marginLeft = "margin-left"
+  case letterSpacing = "letter-spacing"
+  case breakBefore = "break-before"
+  case breakAfter = "break-after"
+
+  /// Whether an element that no rule gives the property has its parent's value, as each property's definition says.
+  var isInherited: Bool {
+    switch self {
+    case .fontFamily, .fontSize, .fontWeight, .fontStyle, .color, .textAlign, .textIndent, .lineHeight, .letterSpacing:
+      true
+    case .backgroundColor, .marginTop, .marginRight, .marginBottom, .marginLeft, .breakBefore, .breakAfter: false
+    }
+  }
+
+  /// The property of a name; `page-break-before` and `page-break-after` are older names (CSS Fragmentation, 3.4).
+  init?(name: String) {
+    switch name {
+    case "page-break-before": self = .breakBefore
+    case "page-break-after": self = .breakAfter
+    default: self.init(rawValue: name)
+    }
+  }
+
+  static let margins: [Property] = [.marginTop, .marginRight, .marginBottom, .marginLeft]
+
+  /// Properties that say how a browser lays text out. Word has ways of its own for what they ask, or nothing is lost
+  /// without them, and so a rule may hold them without a warning.
+  static let layoutOnly: Set<String> = [
+    // Where lines may break, and how characters fit together: Word's East Asian typography does this by itself.
+    "hanging-punctuation", "hyphens", "line-break", "overflow-wrap", "text-autospace", "text-justify",
+    "text-spacing-trim", "text-wrap", "text-wrap-style", "word-break",
+    // White space: Word keeps it.
+    "tab-size", "white-space",
+    // Word controls widows and orphans unless told not to.
+    "orphans", "widows",
+    // How glyphs are drawn.
+    "font-kerning", "font-synthesis", "font-synthesis-weight", "font-synthesis-style", "font-optical-sizing",
+    "text-rendering",
+    // Marks of list items are text of the manuscript in every format.
+    "list-style", "list-style-type",
+    // The window.
+    "box-sizing", "color-scheme", "text-size-adjust", "-webkit-text-size-adjust",
+  ]
+}
+
+/// A value as a rule gives it, before the element is known.
+enum SpecifiedValue: Sendable, Equatable {
+  case families([String])
+  case size(SpecifiedSize)
+  case bold(Bool)
+  case italic(Bool)
+  /// Nil is transparent.
+  case color(String?)
+  case alignment(TextAlignment)
+  case length(SpecifiedLength)
+  case lineHeight(SpecifiedLineHeight)
+  case pageBreak(Bool)
+  case keepWithNext(Bool)
+  /// What the parent has.
+  case inherit
+  /// What a page without any rule has.
+  case initial
+}
+
+enum SpecifiedLength: Sendable, Equatable {
+  case points(Double)
+  case em(Double)
+  /// In font sizes of the outermost element.
+  case rem(Double)
+}
+
+enum SpecifiedSize: Sendable, Equatable {
+  case length(SpecifiedLength)
+  /// In font sizes of the parent.
+  case relative(Double)
+}
+
+enum SpecifiedLineHeight: Sendable, Equatable {
+  case normal
+  case multiple(Double)
+  case length(SpecifiedLength)
+}

@@ -1,0 +1,119 @@
+import SourceModel
+import ThemeModel
+
+/// Reads style rules into a cascade: what each selector reaches, and what each declaration says to Word.
+struct StyleRuleReader {
+  private let text: StylesheetText
+  private var cascade = Cascade()
+  private var findings: Findings
+
+  init(_ text: StylesheetText, findings: Findings) {
+    self.text = text
+    self.findings = findings
+  }
+
+  /// - Returns: The cascade, and how many of the rules were well formed.
+  consuming func read(_ rules: [StylesheetRule]) -> (Cascade, ruleCount: Int, Findings) {
+    addBrowserRules()
+    var count = 0
+    for rule in rules {
+      guard let selectors = selectors(of: rule) else { continue }
+      count += 1
+      if !selectors.isEmpty {
+        let entries = entries(of: rule, reachingRoles: selectors.contains(where: reachesRole))
+        cascade.add(entries, selectedBy: selectors, origin: .stylesheet)
+      }
+    }
+    return (cascade, count, findings)
+  }
+
+  /// The selectors of a rule that reach roles or what they inherit from; nil if one of them is malformed, for then
+  /// browsers skip the rule too (Selectors Level 4, section 4.1).
+  private mutating func selectors(of rule: StylesheetRule) -> [Selector.Compound]? {
+    var reached: [Selector.Compound] = []
+    for tokens in separated(rule.prelude) {
+      let position = tokens.first { $0.kind != .whitespace }?.position ?? rule.position
+      switch Selector(tokens) {
+      case .compound(let compound): reached.append(compound)
+      case .htmlAlone: break
+      case .unknown: findings.add(.unknownSelector(text.excerpt(of: tokens.trimmed)), at: position)
+      case .malformed:
+        findings.add(.malformedSelector(text.excerpt(of: tokens.trimmed)), at: position)
+        return nil
+      }
+    }
+    return reached
+  }
+
+  /// The selectors of a list; commas inside brackets do not separate.
+  private func separated(_ prelude: [Token]) -> [ArraySlice<Token>] {
+    var depth = 0
+    return prelude.split(omittingEmptySubsequences: false) { token in
+      if token.opens != nil { depth += 1 } else if case .close = token.kind { depth -= 1 }
+      return depth == 0 && token.kind == .comma
+    }
+  }
+
+  private func reachesRole(_ selector: Selector.Compound) -> Bool {
+    PageElement.all.dropFirst(PageElement.frameCount).contains(where: selector.matches)
+  }
+
+  /// What a rule's declarations say to Word.
+  private mutating func entries(of rule: StylesheetRule, reachingRoles: Bool) -> [Cascade.Entry] {
+    var entries: [Cascade.Entry] = []
+    for declaration in rule.declarations {
+      var reader = DeclarationReader()
+      do throws(ValueProblem) {
+        switch try reader.read(declaration) {
+        case .layoutOnly: continue
+        case .unsupported: findings.add(.unsupportedProperty(declaration.name), at: declaration.position)
+        case .specified(let values):
+          if !reachingRoles, !values.allSatisfy(isHandedOn) {
+            findings.add(.notForPage(declaration.name), at: declaration.position)
+          }
+          entries += values.map {
+            Cascade.Entry(
+              property: $0, value: $1, isImportant: declaration.isImportant, position: declaration.position)
+          }
+        }
+        if let used = reader.approximation {
+          findings.add(
+            .approximatedValue(property: declaration.name, value: declaration.excerpt, used: used),
+            at: declaration.position)
+        }
+      } catch {
+        findings.add(error.finding(for: declaration), at: declaration.position)
+      }
+    }
+    return entries
+  }
+
+  /// Whether a value of a page's frame reaches the roles in it, or says nothing to begin with.
+  private func isHandedOn(_ property: Property, _ value: SpecifiedValue) -> Bool {
+    property.isInherited || value == .length(.points(0)) || value == .color(nil)
+  }
+}
+
+/// What browsers do where a stylesheet is silent.
+extension StyleRuleReader {
+  /// HTML Standard, sections 15.3.3 and 15.3.7.
+  private mutating func addBrowserRules() {
+    for (type, size, margin) in [
+      ("h1", 2, 0.67), ("h2", 1.5, 0.83), ("h3", 1.17, 1), ("h4", 1, 1.33), ("h5", 0.83, 1.67), ("h6", 0.67, 2.33),
+    ] {
+      addBrowserRule(
+        type,
+        [
+          (.fontSize, .size(.relative(size))), (.fontWeight, .bold(true)), (.marginTop, .length(.em(margin))),
+          (.marginBottom, .length(.em(margin))),
+        ])
+    }
+    addBrowserRule("p", [(.marginTop, .length(.em(1))), (.marginBottom, .length(.em(1)))])
+  }
+
+  private mutating func addBrowserRule(_ type: String, _ values: [(Property, SpecifiedValue)]) {
+    cascade.add(
+      values.map { Cascade.Entry(property: $0, value: $1, isImportant: false, position: nil) },
+      selectedBy: [Selector.Compound(type: type)], origin: .browser)
+  }
+}

@@ -1,0 +1,125 @@
+import Diagnostics
+import SourceModel
+
+/// What can be said about a stylesheet. Lines and columns count in the stylesheet, which the text names.
+struct ThemeMessage: DiagnosticMessage {
+  enum Finding: Sendable {
+    case notText
+    case notEmbeddable(String)
+    case noRules
+    case unclosed(Unclosed)
+    case unfinishedRule
+    case unsupportedRule(String)
+    case malformedSelector(String)
+    case unknownSelector(String)
+    case malformedDeclaration(String)
+    case nestedRule(String)
+    case unsupportedProperty(String)
+    case notForPage(String)
+    case unsupportedValue(property: String, value: String, expected: String)
+    case valueOutOfRange(property: String, limits: String)
+    case approximatedValue(property: String, value: String, used: String)
+    case pageWithoutRoom
+  }
+
+  var theme: String
+  var finding: Finding
+
+  var id: String {
+    switch finding {
+    case .notText: "theme.not-text"
+    case .notEmbeddable: "theme.not-embeddable"
+    case .noRules: "theme.no-rules"
+    case .unclosed: "theme.unclosed"
+    case .unfinishedRule: "theme.unfinished-rule"
+    case .unsupportedRule: "theme.unsupported-rule"
+    case .malformedSelector: "theme.malformed-selector"
+    case .unknownSelector: "theme.unknown-selector"
+    case .malformedDeclaration: "theme.malformed-declaration"
+    case .nestedRule: "theme.nested-rule"
+    case .unsupportedProperty, .notForPage: "theme.unsupported-property"
+    case .unsupportedValue: "theme.unsupported-value"
+    case .valueOutOfRange: "theme.value-out-of-range"
+    case .approximatedValue: "theme.approximated-value"
+    case .pageWithoutRoom: "theme.page-without-room"
+    }
+  }
+
+  var severity: Severity {
+    switch finding {
+    case .notText, .notEmbeddable, .noRules: .error
+    case .unknownSelector, .approximatedValue: .note
+    default: .warning
+    }
+  }
+
+  var text: String { "in the stylesheet of theme “\(theme)”: \(statement)" }
+
+  private var statement: String {
+    switch finding {
+    case .notText: "a byte that is not UTF-8"
+    case .notEmbeddable(let character): "\(character), which a page that is also XML cannot hold in its stylesheet"
+    case .noRules: "there is no rule in it"
+    case .unclosed(let what): "this \(what.rawValue) never ends"
+    case .unfinishedRule: "this rule has no { block"
+    case .unsupportedRule(let name): "Word cannot follow @\(name)"
+    case .malformedSelector(let selector): "“\(selector)” is not a selector; the rule is skipped"
+    case .unknownSelector(let selector): "no page has anything that “\(selector)” selects"
+    case .malformedDeclaration(let text): "“\(text)” is not a declaration; it is skipped"
+    case .nestedRule(let text): "the rule nested at “\(text)” does not reach Word"
+    case .unsupportedProperty(let property): "Word cannot express \(property)"
+    case .notForPage(let property): "Word does not take \(property) for the whole page"
+    case .unsupportedValue(let property, let value, _): "“\(value)” is not understood as \(property)"
+    case .valueOutOfRange(let property, let limits): "\(property) is not within \(limits)"
+    case .approximatedValue(let property, let value, let used): "Word gets \(used) for \(property) \(value)"
+    case .pageWithoutRoom: "the margins leave no room on the page; A4 with margins of 72pt is used"
+    }
+  }
+
+  var hint: String? {
+    switch finding {
+    case .notText: "save the file as UTF-8"
+    case .notEmbeddable:
+      "reword a comment; in a string write the escape, such as \\3c for < and \\26 for an ampersand; "
+        + "in a condition write max-width or min-width"
+    case .noRules: "write at least one, such as p { font-size: 16pt }"
+    case .unclosed: "close it"
+    case .unfinishedRule: "write selectors { declarations }"
+    case .unsupportedRule("import"): "put all rules into one file"
+    case .unsupportedRule: "put rules for the screen alone into @media screen"
+    case .malformedSelector: "write elements or classes with commas between, such as h1, .note"
+    case .unknownSelector: "use an element of the page, such as h1, or a role, such as .signature"
+    case .malformedDeclaration: "write property: value;"
+    case .nestedRule: "give it a selector of its own, outside this block"
+    case .unsupportedProperty("background"): "write background-color"
+    case .unsupportedProperty("font"): "write font-family, font-size, font-weight and line-height"
+    case .unsupportedProperty: "HTML has it all the same; put it into @media screen or @media print to say so"
+    case .notForPage: "write the page's margins in @page, and put the rest into @media screen"
+    case .unsupportedValue(_, _, let expected): "write \(expected)"
+    case .valueOutOfRange: "correct the value; it is not used"
+    case .approximatedValue: nil
+    case .pageWithoutRoom: "make the page larger or its margins smaller"
+    }
+  }
+}
+
+/// What was found in one stylesheet so far.
+struct Findings: Sendable {
+  let theme: String
+  private var diagnostics: [Diagnostic] = []
+
+  init(theme: String) { self.theme = theme }
+
+  mutating func add(_ finding: ThemeMessage.Finding, at position: SourcePosition) {
+    diagnostics.append(Diagnostic(ThemeMessage(theme: theme, finding: finding), at: position))
+  }
+
+  /// In the order of the stylesheet.
+  var inOrder: [Diagnostic] {
+    diagnostics.enumerated().sorted { a, b in
+      guard let first = a.element.position, let second = b.element.position, first != second
+      else { return a.offset < b.offset }
+      return first < second
+    }.map(\.element)
+  }
+}

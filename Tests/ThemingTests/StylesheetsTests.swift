@@ -1,0 +1,66 @@
+import Diagnostics
+import Stylesheets
+import Testing
+import ThemeModel
+
+@Suite("The themes that come with Galley")
+struct StylesheetsTests {
+  @Test("each is read without a word", arguments: Stylesheet.all.map(\.name))
+  func parsesClean(name: String) throws {
+    let stylesheet = try #require(Stylesheet.named(name))
+    let reading = try Reading(stylesheet.css)
+    #expect(reading.diagnostics.map(\.description) == [])
+    #expect(!reading.theme.summary.isEmpty)
+  }
+
+  @Test("each has a name of its own, and no address that a browser would fetch")
+  func isSelfContained() {
+    #expect(Set(Stylesheet.all.map(\.name)).count == Stylesheet.all.count)
+    #expect(Stylesheet.named("no such theme") == nil)
+    for stylesheet in Stylesheet.all {
+      let text = String(decoding: stylesheet.css, as: UTF8.self)
+      #expect(!text.contains("url("))
+      #expect(!text.contains("@import"))
+    }
+  }
+
+  @Test("gongwen follows GB/T 9704—2012")
+  func gongwen() throws {
+    let reading = try Reading(Stylesheet.gongwen.css)
+    let page = reading.theme.page
+    let millimetres = [page.width, page.height, page.marginTop, page.marginRight, page.marginBottom, page.marginLeft]
+    #expect(millimetres.map { ($0 * 25.4 / 72).rounded() } == [210, 297, 37, 26, 35, 28])
+
+    let body = reading[.body]
+    #expect(body.fontFamilies?.first == "仿宋")
+    #expect(body.fontSize == 16)
+    #expect(body.firstLineIndent == .em(2))
+    #expect(body.lineHeight == .exact(28.95))
+    #expect(body.alignment == .justify)
+    #expect(body.color == nil)
+    #expect(body.marginTop == .points(0) && body.marginBottom == .points(0))
+
+    let title = reading[.title]
+    #expect(title.fontSize == 22)
+    #expect(title.alignment == .center)
+    #expect(title.firstLineIndent == .points(0))
+    #expect(title.bold == false)
+    #expect(title.keepWithNext == true)
+
+    #expect(reading[.heading1].fontFamilies?.first == "黑体")
+    #expect(reading[.heading2].fontFamilies?.first == "楷体")
+    #expect(reading[.heading3].fontFamilies?.first == "仿宋")
+    for level in 1...9 {
+      let heading = reading[.heading(level: level)]
+      #expect(heading.bold == false)
+      #expect(heading.fontSize == 16)
+      #expect(heading.firstLineIndent == .em(2))
+    }
+    #expect(reading[.addressee].firstLineIndent == .points(0))
+    #expect(reading[.date].marginRight == .em(4))
+    #expect(reading[.signature].alignment == .right)
+    #expect(reading[.attachmentHead].pageBreakBefore == true)
+    #expect(reading[.attachmentHead].fontFamilies?.first == "黑体")
+    #expect(reading[.pageNumber].fontSize == 14)
+  }
+}
