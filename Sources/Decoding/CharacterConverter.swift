@@ -44,7 +44,8 @@ struct CharacterConverter {
           let result =
             flushing ? iconv(handle, nil, nil, &end, &free) : iconv(handle, &next, &remaining, &end, &free)
           let reason = errno
-          output.append(contentsOf: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(target)[..<(target.count - free)]))
+          output.append(
+            contentsOf: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(target)[..<(target.count - free)]))
           if result != Int(bitPattern: .max) {
             // A set with combining pairs (Big5-HKSCS) holds the last character back until it is asked for it.
             if flushing { return nil }

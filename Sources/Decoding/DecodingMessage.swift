@@ -10,7 +10,8 @@ enum DecodingMessage: DiagnosticMessage {
   case empty
   case binary(looksLike: FileSignature)
   case controlCharacters(count: Int, size: Int)
-  case undecodable(TextEncoding, offset: Int, bytes: [UInt8], cut: Bool, evidence: EncodingEvidence, looksLike: TextEncoding?)
+  case undecodable(
+    TextEncoding, offset: Int, bytes: [UInt8], cut: Bool, evidence: EncodingEvidence, looksLike: TextEncoding?)
   case unsupportedEncoding(String)
   case converterMissing(TextEncoding)
   case tooLarge

@@ -15,11 +15,13 @@ struct EncodingDetector: Sendable {
     if bytes.count > Self.shortText, bytes.firstIndex(of: 0) == nil {
       return Verdict(encoding: .utf8, evidence: .wellFormed)
     }
-    if let utf16 = utf16Reading(of: bytes, atLeast: Reading.utf8(bytes).coverage.nextUp) {
-      return Verdict(encoding: utf16.encoding, evidence: .statistics, everyday: utf16.percent)
+    // Plain ASCII stays that, even where it would make everyday hanzi of UTF-16.
+    let coverage = Reading.utf8(bytes).coverage
+    if coverage < 1, let utf16 = utf16Reading(of: bytes, atLeast: coverage.nextUp) {
+      return Verdict(utf16)
     }
     if bytes.count <= Self.shortText, readsBetterAsGB18030(bytes) {
-      return Verdict(encoding: .gb18030, evidence: .statistics, everyday: Reading.gb18030(bytes).percent)
+      return Verdict(Reading.gb18030(bytes))
     }
     return Verdict(encoding: .utf8, evidence: .wellFormed)
   }
@@ -32,19 +34,26 @@ struct EncodingDetector: Sendable {
   private func statisticalVerdict(on bytes: Span<UInt8>) -> Verdict {
     // On equal terms the encoding that more manuscripts come in.
     var best = Reading.gb18030(bytes)
-    for reading in [Reading.big5(bytes), Reading.utf8(bytes)] where reading.plausibility > best.plausibility {
-      best = reading
+    if best.isBeyondDoubt { return Verdict(best) }
+    let utf16 = utf16Reading(of: bytes, atLeast: best.coverage)
+    if let utf16, utf16.isBeyondDoubt { return Verdict(utf16) }
+    for read in [Reading.big5, Reading.utf8] {
+      let reading = read(bytes)
+      if reading.isBeyondDoubt { return Verdict(reading) }
+      if reading.plausibility > best.plausibility { best = reading }
     }
-    best = utf16Reading(of: bytes, atLeast: best.coverage) ?? best
-    return Verdict(encoding: best.encoding, evidence: .statistics, everyday: best.percent)
+    if let utf16, utf16.coverage >= best.coverage { best = utf16 }
+    return Verdict(best)
   }
 
   private func utf16Reading(of bytes: Span<UInt8>, atLeast coverage: Double) -> Reading? {
     guard bytes.count % 2 == 0 else { return nil }
-    let little = Reading.utf16(bytes, bigEndian: false)
-    let big = Reading.utf16(bytes, bigEndian: true)
-    let best = big.plausibility > little.plausibility ? big : little
-    return best.coverage >= max(Self.leastUTF16, coverage) ? best : nil
+    let bar = max(Self.leastUTF16, coverage)
+    let little = Reading.utf16(bytes, bigEndian: false, atLeast: bar)
+    let big = Reading.utf16(bytes, bigEndian: true, atLeast: bar)
+    guard let little else { return big }
+    guard let big else { return little }
+    return big.plausibility > little.plausibility ? big : little
   }
 
   /// Nearly any bytes make some UTF-16, so that it has to read well to be believed without a byte order mark.
@@ -79,5 +88,11 @@ struct EncodingDetector: Sendable {
       lastEnd = index
     }
     return pairs >= 3 && neighbours > 0 && scripts.count > 1
+  }
+}
+
+extension EncodingDetector.Verdict {
+  fileprivate init(_ reading: Reading) {
+    self.init(encoding: reading.encoding, evidence: .statistics, everyday: reading.percent)
   }
 }

@@ -36,7 +36,9 @@ struct EverydayCharacters: Sendable {
       let index = Int(unit - 0x4E00)
       return bits[index / 64] & (1 << UInt64(index % 64)) != 0
     // Brackets, full stops, quotes and dashes; circled and Roman numbers; full-width forms; letters of Europe.
-    case 0x3000...0x3011, 0x3014...0x3017, 0x2014...0x2026, 0x2460...0x249B, 0x2160...0x2179, 0xFF01...0xFF5E, 0x00A0...0x017F: return true
+    case 0x3000...0x3011, 0x3014...0x3017, 0x2014...0x2026, 0x2460...0x249B, 0x2160...0x2179, 0xFF01...0xFF5E,
+      0x00A0...0x017F:
+      return true
     default: return false
     }
   }

@@ -21,7 +21,8 @@ struct FileSignature: Sendable {
   /// Every prefix holds a byte or a sequence that no manuscript begins with.
   private static let known: [FileSignature] = [
     FileSignature(
-      Array("PK\u{3}\u{4}".utf8), "a zip file, perhaps a .docx", "if it is a .docx, open it in Word and save it as plain text"),
+      Array("PK\u{3}\u{4}".utf8), "a zip file, perhaps a .docx",
+      "if it is a .docx, open it in Word and save it as plain text"),
     FileSignature(Array("PK\u{5}\u{6}".utf8), "an empty zip file"),
     FileSignature(
       [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "an old Office file, perhaps a .doc or .wps",

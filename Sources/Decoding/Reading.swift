@@ -22,6 +22,10 @@ struct Reading: Sendable {
   }
   var percent: Int { Int((plausibility * 100).rounded(.down)) }
 
+  /// Whether no other encoding could read as well: a long text that makes everyday characters in one makes rare ones, or
+  /// none, in the others.
+  var isBeyondDoubt: Bool { units >= 200 && plausibility >= 0.9 }
+
   private mutating func count(_ isEveryday: Bool) {
     units += 1
     if isEveryday { everyday += 1 }
@@ -55,7 +59,7 @@ struct Reading: Sendable {
   }
 
   /// GB 18030—2022: pairs, and groups of four with digits in them. Everyday are level 1 of GB 2312 (rows 16 to 55) and its
-  /// punctuation, numbers and full-width forms (rows 1 to 3).
+  /// punctuation, numbers and full-width forms (rows 1 to 3) and the lines of tables (row 9).
   static func gb18030(_ bytes: Span<UInt8>) -> Reading {
     var reading = Reading(.gb18030)
     var index = 0
@@ -69,7 +73,7 @@ struct Reading: Sendable {
       let trail = index + 1 < bytes.count ? bytes[index + 1] : 0
       switch trail {
       case 0xA1...0xFE:
-        reading.count(0xB0...0xD7 ~= lead || 0xA1...0xA3 ~= lead)
+        reading.count(0xB0...0xD7 ~= lead || 0xA1...0xA3 ~= lead || lead == 0xA9)
         index += 2
       case 0x30...0x39:
         reading.count(false)
@@ -110,14 +114,23 @@ struct Reading: Sendable {
   }
 
   /// UTF-16 without a byte order mark. All units tell, ASCII ones too.
-  static func utf16(_ bytes: Span<UInt8>, bigEndian: Bool) -> Reading {
-    var reading = Reading(bigEndian ? .utf16BigEndian : .utf16LittleEndian)
+  /// - Returns: nil, as soon as that is certain, if the plausibility is below `bar`.
+  static func utf16(_ bytes: Span<UInt8>, bigEndian: Bool, atLeast bar: Double) -> Reading? {
     let characters = EverydayCharacters.shared
+    let units = bytes.count / 2
+    var misses = Int(Double(units) * (1 - bar))
+    var reading = Reading(bigEndian ? .utf16BigEndian : .utf16LittleEndian)
+    reading.units = units
+    reading.everyday = units
     var index = 0
     while index + 1 < bytes.count {
       let first = UInt16(bytes[index])
       let second = UInt16(bytes[index + 1])
-      reading.count(characters.contains(bigEndian ? first << 8 | second : second << 8 | first))
+      if !characters.contains(bigEndian ? first << 8 | second : second << 8 | first) {
+        if misses == 0 { return nil }
+        misses -= 1
+        reading.everyday -= 1
+      }
       index += 2
     }
     return reading

@@ -69,8 +69,8 @@ public struct SourceDecoder: Sendable {
 
   /// Text may hold a stray NUL or two, which scanning reports. A program or a picture has many.
   private func checkThatItIsText(_ bytes: [UInt8], in encoding: TextEncoding) throws(Failure) {
-    // Controls without a single NUL do not make a binary file out of valid text.
-    if encoding.isUTF16 || bytes.span.firstIndex(of: 0) == nil && encoding == .utf8 { return }
+    // Hardly any binary file of more than a few hundred bytes does without NUL; the units of UTF-16 are full of it.
+    if encoding.isUTF16 || bytes.span.firstIndex(of: 0) == nil { return }
     let count = bytes.count { Self.isBinaryControl($0) }
     // One byte in twenty: bytes at random have one in ten. Eight are allowed in the shortest text.
     guard count > 8, count > bytes.count / 20 else { return }

@@ -106,6 +106,8 @@ public enum NumberScheme: String, Sendable, Hashable, CaseIterable {
   case chineseBracket = "chinese-bracket"
   /// 1. and 1、
   case arabicPoint = "arabic-point"
+  /// 1 without a point, where 1.1 follows
+  case arabicPlain = "arabic-plain"
   /// （1）
   case arabicBracket = "arabic-bracket"
   /// 1)

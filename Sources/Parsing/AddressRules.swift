@@ -31,9 +31,12 @@ enum AddressShape {
   /// 同志们： 各位领导、同志们： 尊敬的各位来宾！ Dear Ms Li,
   static func isSalutation(_ line: Int, in draft: Draft) -> Bool {
     let features = draft.features(line)
-    guard features.width <= 40, features.number == nil else { return false }
+    // An address is followed by what is said; 谢谢大家！ at the end is not one.
+    guard features.width <= 40, features.number == nil, line + 1 < draft.lines.count else { return false }
     return draft.withText(of: line) { text in
-      if text.hasPrefix("Dear ") || text.hasPrefix("To whom it may concern") || text.hasPrefix("To Whom It May Concern") {
+      if text.hasPrefix("谢谢") || text.hasPrefix("謝謝") { return false }
+      if text.hasPrefix("Dear ") || text.hasPrefix("To whom it may concern") || text.hasPrefix("To Whom It May Concern")
+      {
         return features.ending == .comma || features.ending == .colon
       }
       let calls = features.ending == .colon || text.hasSuffix("！") && features.width <= 20

@@ -81,7 +81,9 @@ enum AttachmentForm: Equatable {
   }
 
   private static func read(_ text: borrowing Span<UInt8>) -> AttachmentForm? {
-    guard text.hasPrefix("附件") || text.hasPrefix("附：") || text.hasPrefix("附:") || text.hasPrefix("附錄") || text.hasPrefix("附录")
+    guard
+      text.hasPrefix("附件") || text.hasPrefix("附：") || text.hasPrefix("附:") || text.hasPrefix("附錄")
+        || text.hasPrefix("附录")
     else { return nil }
     var index = text.hasPrefix("附：") || text.hasPrefix("附:") ? 3 : 6
     index = skipSpaces(text, index)

@@ -39,7 +39,7 @@ struct BlockBuilder {
 
   private func block(_ line: Int, levels: inout OutlineLevels) -> Block<PaidRegion> {
     let logical = draft.lines[line]
-    let proposal = draft.proposals[line]
+    let proposal = settled(draft.proposals[line], for: logical)
     var block = Block<PaidRegion>(
       .paragraph, source: logical.range, line: UInt32(logical.number),
       blankLinesBefore: UInt16(min(logical.blankLinesBefore, Int(UInt16.max))),
@@ -63,12 +63,22 @@ struct BlockBuilder {
     case .attachmentHead:
       block.kind = .attachmentHead
       levels.restart()
-    case .attachmentTitle: block.kind = .attachmentTitle
+    case .attachmentTitle:
+      block.kind = .attachmentTitle
+      levels.restart()
     case .signature: block.kind = .signature
     case .note: block.kind = .note
     case .date(let date): block.kind = .date(date)
     }
     return block
+  }
+
+  /// A line for which nobody proposed anything is a paragraph, the more surely the more it looks like text.
+  private func settled(_ proposal: Proposal, for line: LogicalLine) -> Proposal {
+    guard proposal.reason == .plain, line.features.ending == .sentence, line.features.width > 10 else {
+      return proposal
+    }
+    return Proposal(kind: .paragraph, reason: .runningText, confidence: 95)
   }
 
   /// Where the roles of a line change.

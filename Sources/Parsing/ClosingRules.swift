@@ -8,12 +8,25 @@ struct ClosingRule: StructureRule {
       guard let date = draft.features(line).date else { continue }
       let remaining = linesToSectionEnd(after: line, in: draft)
       draft.propose(.date(date), for: line, because: .dateForm, confidence: remaining <= 3 ? 94 : 70)
-      guard remaining <= 3 else { continue }
+      guard remaining <= 3 else {
+        proposeEmbedded(around: line, in: &draft)
+        continue
+      }
       proposeSigners(before: line, in: &draft)
       proposeNotes(after: line, in: &draft)
     }
     proposeFarewell(in: &draft)
     proposeLastLine(in: &draft)
+  }
+
+  /// A notice that issues another document: organ and date in the middle, then the other document's title.
+  private func proposeEmbedded(around date: Int, in draft: inout Draft) {
+    let next = date + 1
+    guard next < draft.lines.count, SignatureShape.matches(date - 1, in: draft), TitleShape.canBegin(next, in: draft),
+      draft.withText(of: next, { Vocabulary.endsIn(Vocabulary.documentKinds, $0) })
+    else { return }
+    draft.propose(.signature, for: date - 1, because: .beforeDate, confidence: 80)
+    draft.propose(.attachmentTitle, for: next, because: .embeddedTitle, confidence: 78)
   }
 
   private func linesToSectionEnd(after line: Int, in draft: Draft) -> Int {
@@ -64,7 +77,23 @@ struct ClosingRule: StructureRule {
       Vocabulary.contains(Vocabulary.signers, in: text)
         || Vocabulary.endsIn(Vocabulary.organs, text) && !LinePunctuation.hasClauseMark(text)
     }
-    if names { draft.propose(.signature, for: last, because: .lastLines, confidence: 75) }
+    if names {
+      draft.propose(.signature, for: last, because: .lastLines, confidence: 75)
+    } else {
+      proposeNames(upTo: last, in: &draft)
+    }
+  }
+}
+
+extension ClosingRule {
+  /// A name, and perhaps an office below it, set apart by a blank line.
+  private func proposeNames(upTo last: Int, in draft: inout Draft) {
+    var first = last
+    while draft.lines[first].blankLinesBefore == 0, first > 1, last - first < 2 { first -= 1 }
+    guard draft.lines[first].blankLinesBefore > 0, draft.features(first - 1).ending == .sentence else { return }
+    let lines = first...last
+    guard lines.allSatisfy({ SignatureShape.matches($0, in: draft) && draft.features($0).width <= 16 }) else { return }
+    for line in lines { draft.propose(.signature, for: line, because: .lastLines, confidence: 70) }
   }
 }
 

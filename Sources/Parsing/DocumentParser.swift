@@ -8,7 +8,8 @@ public import SourceModel
 /// title, with the reason for it and how sure that is.
 public struct DocumentParser: Sendable {
   private let rules: [any StructureRule] = [
-    HeaderFieldRule(), TitleRule(), AddressRule(), AttachmentRule(), ClosingRule(), NumberingRule(), BulletRule(),
+    PageNumberRule(), ContentsRule(), HeaderFieldRule(), TitleRule(), AddressRule(), AttachmentRule(), ClosingRule(),
+    NumberingRule(), BulletRule(),
     UnnumberedHeadingRule(),
   ]
 

@@ -53,8 +53,8 @@ struct Draft {
     reading.withText(of: lines[line], body)
   }
 
-  /// Whether nothing better than a paragraph was proposed for the line.
-  func isOpen(_ line: Int) -> Bool { proposals[line].kind == .paragraph }
+  /// Whether nobody has proposed anything for the line.
+  func isOpen(_ line: Int) -> Bool { proposals[line].reason == .plain }
 
   /// Whether an attachment begins at the line, or the line begins a page.
   func beginsSection(_ line: Int) -> Bool {

@@ -90,6 +90,8 @@ enum DocumentNumberForm {
     let features = draft.features(line)
     guard features.length <= 30, features.number == nil else { return false }
     return draft.withText(of: line) { text in
+      // 第9期 of minutes and bulletins.
+      if text.hasPrefix("第"), text.hasSuffix("期"), features.length <= 10 { return true }
       guard text.hasSuffix("号") || text.hasSuffix("號") else { return false }
       var index = 0
       while index < text.count {
@@ -135,7 +137,7 @@ enum BelowTitle {
 
   private static func isSubtitle(_ line: Int, in draft: Draft) -> Bool {
     let features = draft.features(line)
-    if features.isBracketed, features.width <= 40, features.number == nil { return true }
+    if features.isBracketed, features.width <= 90, features.number == nil { return true }
     if features.date != nil { return line + 1 < draft.lines.count }
     return draft.withText(of: line) { text in
       (text.hasPrefix("——") || text.hasPrefix("--") || text.hasPrefix("—")) && features.width <= 40

@@ -70,4 +70,25 @@ enum LinePunctuation {
     }
     return false
   }
+
+  /// Whether ， ： or ； stands in the line: more than the one clause that a heading has.
+  static func hasInnerMark(_ line: borrowing Span<UInt8>) -> Bool {
+    for mark in ["，", "：", "；"] as [StaticString] where line.firstIndex(of: mark) != nil { return true }
+    return false
+  }
+
+  /// The offset behind the first colon, from `start` on, if no other mark stands before it.
+  static func colonEnd(in line: borrowing Span<UInt8>, from start: Int) -> Int? {
+    var index = start
+    while index < line.count {
+      let (scalar, width) = line.scalar(at: index)
+      index += width
+      switch scalar {
+      case 0xFF1A: return index
+      case 0xFF0C, 0x3002, 0xFF1B, 0x201C, 0x300A, 0xFF08: return nil
+      default: break
+      }
+    }
+    return nil
+  }
 }

@@ -151,7 +151,9 @@ extension NumberToken {
     case 0x29, 0xFF09:
       return token(.arabicHalfBracket, number.value, line, bareEnd: mark + width, quantity: number.value > 300)
     default:
-      return nil
+      // 1　概述: no punctuation at all. Only a chain of such lines beside 1.1 makes anything of it.
+      guard mark > end, Numerals.arabicDigit(scalar) == nil, number.value <= 50 else { return nil }
+      return token(.arabicPlain, number.value, line, bareEnd: end)
     }
   }
 

@@ -7,20 +7,24 @@ import SourceModel
 struct NumberingRule: StructureRule {
   func propose(in draft: inout Draft) {
     let chains = NumberChains(lines: draft.lines) { line in
-      draft.isOpen(line) || draft.proposals[line].confidence < Self.strongest
+      draft.proposals[line].confidence < Self.strongest
     }
-    for chain in chains.chains {
+    let hasDecimals = chains.chains.contains { $0.scheme == .decimal2 }
+    for chain in chains.chains where chain.scheme != .arabicPlain || hasDecimals {
       let isList = ChainShape.isList(chain, in: draft)
       for line in chain.lines { propose(line, of: chain, isList: isList, in: &draft) }
     }
     for line in draft.lines.indices where chains.chainOfLine[line] == nil {
-      guard let number = draft.features(line).number, draft.isOpen(line) else { continue }
+      guard let number = draft.features(line).number, draft.isOpen(line), number.scheme != .arabicPlain else {
+        continue
+      }
       proposeUnchained(line, number, in: &draft)
     }
   }
 
   private func propose(_ line: Int, of chain: NumberChain, isList: Bool, in draft: inout Draft) {
     guard let number = draft.features(line).number else { return }
+    if chain.scheme == .arabicPlain, chain.lines.count == 1 || !LineShape.isHeading(line, in: draft) { return }
     let isFirst = line == chain.lines.first
     let reason: Reason = isFirst ? .sequenceStart : .sequence
     let confidence: UInt8 = chain.isIrregular ? 66 : chain.lines.count > 1 ? 92 : 70
@@ -89,7 +93,10 @@ enum LineShape {
     let features = draft.features(line)
     guard let number = features.number else { return false }
     let words = draft.withText(of: line) { text in
-      (isEmpty: number.end >= text.count, end: LinePunctuation.firstSentenceEnd(in: text, from: number.end), text.count)
+      (
+        end: LinePunctuation.firstSentenceEnd(in: text, from: number.end), count: text.count,
+        hasClauses: features.ending == .sentence && LinePunctuation.hasInnerMark(text)
+      )
     }
     switch features.ending {
     case .none:
@@ -97,11 +104,19 @@ enum LineShape {
     case .colon:
       return features.width <= 30 && words.end == nil
     case .sentence:
-      // （二）发展目标。 is a heading in official documents; a longer sentence is text.
-      return words.end == words.2 && features.width <= 24 && number.scheme.isChinese
+      // （二）发展目标。 is a heading in official documents; a longer sentence is text, and so is one with clauses unless
+      // text of its own follows.
+      guard words.end == words.count, features.width <= 24, number.scheme.isChinese else { return false }
+      return !words.hasClauses || hasBody(line, in: draft)
     case .semicolon, .comma:
       return false
     }
+  }
+
+  /// Whether the next line is text that the line could be the heading of.
+  private static func hasBody(_ line: Int, in draft: Draft) -> Bool {
+    guard line + 1 < draft.lines.count, draft.isOpen(line + 1) else { return false }
+    return draft.features(line + 1).number?.scheme != draft.features(line).number?.scheme
   }
 
   /// Where a run-in heading ends: behind the first full stop outside quotation marks, if text follows and the heading is
@@ -109,12 +124,27 @@ enum LineShape {
   static func runInEnd(_ line: Int, in draft: Draft) -> Int? {
     guard let number = draft.features(line).number else { return nil }
     return draft.withText(of: line) { text in
-      guard let end = LinePunctuation.firstSentenceEnd(in: text, from: number.end), end < text.count else { return nil }
-      let heading = text.extracting(number.end..<end)
-      let isLatin = heading.count < heading.scalarCount * 2
-      let width = isLatin ? heading.scalarCount / 2 : heading.scalarCount
-      return width <= (number.scheme.isChinese ? 42 : 30) ? end : nil
+      if let end = LinePunctuation.firstSentenceEnd(in: text, from: number.end), end < text.count {
+        return width(of: text.extracting(number.end..<end)) <= (number.scheme.isChinese ? 42 : 30) ? end : nil
+      }
+      // （四）做好应急准备：组建队伍，备足物资。 has one full stop and a heading before its colon all the same.
+      guard number.scheme.isChinese, draft.features(line).ending == .sentence,
+        let end = LinePunctuation.colonEnd(in: text, from: number.end), end < text.count
+      else { return nil }
+      return (4...16).contains(width(of: text.extracting(number.end..<end))) ? end : nil
     }
+  }
+
+  /// Whether the line goes on behind its first full stop.
+  static func hasSentences(_ line: Int, in draft: Draft) -> Bool {
+    draft.withText(of: line) { text in
+      LinePunctuation.firstSentenceEnd(in: text, from: 0).map { $0 < text.count } ?? false
+    }
+  }
+
+  private static func width(of text: Span<UInt8>) -> Int {
+    let scalars = text.scalarCount
+    return text.count < scalars * 2 ? scalars / 2 : scalars
   }
 }
 
@@ -138,7 +168,7 @@ enum ChainShape {
     for (place, line) in chain.lines.enumerated() {
       switch draft.features(line).ending {
       case .semicolon: clauses += 1
-      case .sentence where LineShape.runInEnd(line, in: draft) == nil && !LineShape.isHeading(line, in: draft):
+      case .sentence where !LineShape.isHeading(line, in: draft) && !LineShape.hasSentences(line, in: draft):
         sentences += 1
       default: break
       }

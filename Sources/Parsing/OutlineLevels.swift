@@ -6,10 +6,15 @@ import DocumentModel
 /// 1., （1）, ① (GB/T 9704—2012, 7.3.3, and the order of statutes above it). Which of them a document uses is its own
 /// business; the level is the depth, so a document that begins with 1. has 1. on level 1.
 struct OutlineLevels {
-  private var open: [NumberScheme?] = []
+  private var open: [NumberScheme] = []
 
   /// The level of the next heading in order.
   mutating func level(of scheme: NumberScheme?) -> UInt8 {
+    // A heading without a number stands beside the topmost ones.
+    guard let scheme else {
+      open = []
+      return 1
+    }
     if let place = open.firstIndex(of: scheme) {
       open.removeSubrange((place + 1)...)
     } else {
@@ -22,18 +27,17 @@ struct OutlineLevels {
   /// An attachment has an outline of its own.
   mutating func restart() { open = [] }
 
-  private func rank(_ scheme: NumberScheme?) -> Int {
+  private func rank(_ scheme: NumberScheme) -> Int {
     switch scheme {
     case .part: 0
     case .chapter: 1
     case .section: 2
     case .article: 3
-    case nil: 4
     case .roman: 5
     case .chineseComma: 6
     case .latinUpper: 7
     case .chineseBracket: 8
-    case .arabicPoint: 9
+    case .arabicPoint, .arabicPlain: 9
     case .decimal2: 10
     case .decimal3: 11
     case .decimal4: 12

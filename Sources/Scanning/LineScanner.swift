@@ -19,9 +19,7 @@ public struct LineScanner: Sendable {
     let bytes = source.bytes.span
     let cut = LineCutter(cutting: bytes)
     let markers = MarkerFinder(spellings: spellings, in: bytes).finds
-    let resemblances = ResemblanceFinder(
-      spellings: spellings, besides: markers.map(\.range), in: bytes
-    ).resemblances
+    let resemblances = ResemblanceFinder(spellings: spellings, besides: markers, in: bytes).resemblances
     // What is forbidden inside a marker goes with the marker.
     let illegal = Self.outside(markers.map(\.range), cut.illegal)
     let excisions =
@@ -31,14 +29,17 @@ public struct LineScanner: Sendable {
     let text = ScannedText(
       source: source, lines: cut.lines,
       directives: markers.map {
-        Directive(kind: $0.spelling.kind, range: $0.range, convention: $0.spelling.convention)
+        Directive(
+          kind: spellings[$0.spelling].kind, range: $0.range, convention: spellings[$0.spelling].convention)
       },
       excisions: excisions)
     for excision in excisions {
       let reason: Removal.Reason = excision.reason == .directive ? .marker : .illegalCharacter
       report.remove(Removal(range: excision.range, reason: reason))
     }
-    ScanningReport(text: text, illegal: illegal, markers: markers, resemblances: resemblances).add(to: &report)
+    ScanningReport(
+      text: text, spellings: spellings, illegal: illegal, markers: markers, resemblances: resemblances
+    ).add(to: &report)
     return text
   }
 

@@ -3,27 +3,29 @@ import SourceModel
 /// Finds the markers in a text: exactly those spellings that a content management system would act on, wherever they stand
 /// in a line.
 struct MarkerFinder {
-  /// A marker, and how it is written.
   struct Find {
     var range: TextRange
-    var spelling: MarkerSpelling
+    /// The place of its spelling among all.
+    var spelling: Int
     /// Whether a page's title stands inside.
-    var hasTitle: Bool
+    var hasTitle = false
   }
 
   private(set) var finds: [Find] = []
   private var titleSearch = TitleSearch()
 
   init(spellings: [MarkerSpelling], in bytes: Span<UInt8>) {
-    var signs = SignScan(for: Set(spellings.map { $0.opening[0] }), in: bytes)
+    let bySign = Dictionary(grouping: spellings.indices) { spellings[$0].opening[0] }
+    var signs = SignScan(for: bySign.keys.map { .byte($0) }, in: bytes)
     var start = 0
     while let index = signs.next(from: start, in: bytes) {
       // Of a run of one sign the last ones open the marker, as in a search for its letters.
       var end = index + 1
       while end < bytes.count, bytes[end] == bytes[index] { end += 1 }
       start = end
-      for spelling in spellings where end - index >= spelling.signCount {
-        guard let find = find(spelling, at: end - spelling.signCount, in: bytes) else { continue }
+      for place in bySign[bytes[index]] ?? [] {
+        let opening = end - spellings[place].signCount
+        guard opening >= index, let find = find(spellings[place], place, at: opening, in: bytes) else { continue }
         finds.append(find)
         start = Int(find.range.end)
         break
@@ -31,21 +33,21 @@ struct MarkerFinder {
     }
   }
 
-  private mutating func find(_ spelling: MarkerSpelling, at start: Int, in bytes: Span<UInt8>) -> Find? {
+  private mutating func find(
+    _ spelling: borrowing MarkerSpelling, _ place: Int, at start: Int, in bytes: Span<UInt8>
+  ) -> Find? {
     guard spelling.opens(at: start, in: bytes) else { return nil }
     let inside = start + spelling.opening.count
     switch spelling.ending {
     case nil:
-      return Find(range: TextRange(start..<inside), spelling: spelling, hasTitle: false)
+      return Find(range: TextRange(start..<inside), spelling: place)
     case .value:
-      return endOfValue(from: inside, closing: spelling.closing, in: bytes).map {
-        Find(range: TextRange(start..<$0), spelling: spelling, hasTitle: false)
-      }
+      guard let end = endOfValue(from: inside, closing: spelling.closing, in: bytes) else { return nil }
+      return Find(range: TextRange(start..<end), spelling: place)
     case .title:
-      return titleSearch.end(from: inside, closing: spelling.closing, in: bytes).map {
-        Find(
-          range: TextRange(start..<$0), spelling: spelling, hasTitle: $0 > inside + spelling.closing.count)
-      }
+      guard let end = titleSearch.end(from: inside, closing: spelling.closing, in: bytes) else { return nil }
+      return Find(
+        range: TextRange(start..<end), spelling: place, hasTitle: end > inside + spelling.closing.count)
     }
   }
 
@@ -78,7 +80,7 @@ private struct TitleSearch {
       var index = start
       found = nil
       while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D {
-        if bytes.holds(closing.span, at: index) {
+        if bytes[index] == closing[0], bytes.holds(closing.span, at: index) {
           found = index
           break
         }

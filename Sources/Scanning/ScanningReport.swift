@@ -4,6 +4,7 @@ import SourceModel
 /// Says what scanning found, in order of position and not without end.
 struct ScanningReport {
   let text: ScannedText
+  let spellings: [MarkerSpelling]
   let illegal: [LineCutter.Illegal]
   let markers: [MarkerFinder.Find]
   let resemblances: [ResemblanceFinder.Resemblance]
@@ -12,30 +13,34 @@ struct ScanningReport {
   private static let limit = 20
 
   func add(to report: inout Report) {
-    var findings: [(offset: UInt32, message: ScanningMessage)] = []
-    findings += illegal.prefix(Self.limit).map {
-      ($0.range.start, .illegalCharacter($0.scalar, count: $0.count))
-    }
-    let near = nearMarkers
-    findings += near.prefix(Self.limit)
-    findings += markers.filter(\.hasTitle).prefix(Self.limit).map {
-      ($0.range.start, .pageTitle($0.spelling.description))
-    }
+    let surplus = markers.indices.filter(hasSurplus)
+    let near =
+      resemblances.prefix(Self.limit).map { Finding(offset: $0.offset, message: .nearMarker(name($0.spelling))) }
+      + surplus.prefix(Self.limit).map {
+        Finding(offset: markers[$0].range.start, message: .surplusSigns(name(markers[$0].spelling)))
+      }
+    let findings =
+      illegal.prefix(Self.limit).map {
+        Finding(offset: $0.range.start, message: .illegalCharacter($0.scalar, count: $0.count))
+      } + near.sorted { $0.offset < $1.offset }.prefix(Self.limit)
+      + markers.lazy.filter(\.hasTitle).prefix(Self.limit).map {
+        Finding(offset: $0.range.start, message: .pageTitle(name($0.spelling)))
+      }
     for finding in findings.sorted(by: { $0.offset < $1.offset }) {
       report.add(finding.message, at: text.position(of: finding.offset))
     }
     let silentCharacters = illegal.dropFirst(Self.limit).reduce(0) { $0 + $1.count }
     if silentCharacters > 0 { report.add(ScanningMessage.moreIllegalCharacters(silentCharacters)) }
-    if near.count > Self.limit { report.add(ScanningMessage.moreNearMarkers(near.count - Self.limit)) }
+    let silentMarkers = resemblances.count + surplus.count - Self.limit
+    if silentMarkers > 0 { report.add(ScanningMessage.moreNearMarkers(silentMarkers)) }
   }
 
-  private var nearMarkers: [(offset: UInt32, message: ScanningMessage)] {
-    var result = resemblances.map { ($0.offset, ScanningMessage.nearMarker($0.spelling.description)) }
-    for (place, marker) in markers.enumerated() where hasSurplus(at: place) {
-      result.append((marker.range.start, .surplusSigns(marker.spelling.description)))
-    }
-    return result.sorted { $0.0 < $1.0 }
+  private struct Finding {
+    var offset: UInt32
+    var message: ScanningMessage
   }
+
+  private func name(_ spelling: Int) -> String { spellings[spelling].description }
 
   /// Whether more of a marker's own sign stands before or behind it, and belongs to no other marker.
   private func hasSurplus(at place: Int) -> Bool {

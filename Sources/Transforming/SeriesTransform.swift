@@ -124,7 +124,9 @@ enum SeriesFinder {
         if let series = open, series.family == ordinal.family,
           ordinal.place == series.place + 1 || ordinal.place == SeriesOrdinal.last, !carried || opensBlock
         {
-          open = (series.items + [item], ordinal.family, ordinal.place == SeriesOrdinal.last ? series.place : ordinal.place)
+          open = (
+            series.items + [item], ordinal.family, ordinal.place == SeriesOrdinal.last ? series.place : ordinal.place
+          )
           if ordinal.place == SeriesOrdinal.last { close() }
           carried = false
         } else if ordinal.place == 1 {

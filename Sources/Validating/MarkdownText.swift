@@ -11,11 +11,21 @@ public struct MarkdownText: Sendable, Equatable {
     public var line: Int
     /// The name of the element in the CommonMark DTD: `link`, `html_block`.
     public var element: String
+
+    public init(line: Int, element: String) {
+      self.line = line
+      self.element = element
+    }
   }
 
   /// The contents of code spans, in order. Galley writes its labels as code spans and nothing else.
-  public var labels: [String] = []
-  public var faults: [Fault] = []
+  public var labels: [String]
+  public var faults: [Fault]
+
+  public init(labels: [String] = [], faults: [Fault] = []) {
+    self.labels = labels
+    self.faults = faults
+  }
 
   /// Parses Markdown and hands out its text, piece by piece and in order, a line feed for each end of a line or a block.
   ///

@@ -44,9 +44,10 @@ struct BlockText {
   }
 
   mutating func append(_ text: ArraySlice<UInt8>, isRunIn: Bool) {
+    let continuesRunIn = isRunIn && runInCount == bytes.count
     breakLineIfPending(before: text.first ?? 0)
-    if isRunIn && runInCount == bytes.count { runInCount += text.count }
     bytes.append(contentsOf: text)
+    if continuesRunIn { runInCount = bytes.count }
   }
 
   mutating func append(_ label: MarkdownPaidLabel) {

@@ -9,15 +9,13 @@ enum InlineSyntax {
   /// Bytes that are looked at more closely; all others are copied. In UTF-8 no part of a longer character is below 0x80.
   @inline(__always)
   static func mayNeedEscape(_ byte: UInt8) -> Bool {
-    guard byte < 0x80 else { return false }
-    return (byte < 0x40 ? lowMask : highMask) >> UInt64(byte & 0x3F) & 1 != 0
-  }
-
-  private static let lowMask = mask(of: "\t\n\r &*.:<")
-  private static let highMask = mask(of: "\\]_`~")
-
-  private static func mask(of characters: StaticString) -> UInt64 {
-    characters.withUTF8Buffer { $0.reduce(0) { $0 | 1 << UInt64($1 & 0x3F) } }
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "&"),
+      UInt8(ascii: "*"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "<"), UInt8(ascii: "\\"),
+      UInt8(ascii: "]"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
   }
 
   /// What the byte at `index`, one that may need an escape, needs between its neighbours in `range`.
@@ -55,11 +53,8 @@ enum InlineSyntax {
   /// Underscores between letters make no emphasis (section 6.2, rules 2 and 4).
   private static func isBetweenWords(_ index: Int, of text: Span<UInt8>, within range: Range<Int>) -> Bool {
     guard index > range.lowerBound, index + 1 < range.upperBound else { return false }
-    let next = text[index + 1]
-    guard isAlphanumeric(next) || isIdeographLead(next) else { return false }
-    let last = text[index - 1]
-    return isAlphanumeric(last)
-      || (last >= 0x80 && index - 3 >= range.lowerBound && isIdeographLead(text[index - 3]))
+    return (isAlphanumeric(text[index - 1]) || isIdeograph(at: index - 3, of: text, within: range))
+      && (isAlphanumeric(text[index + 1]) || isIdeograph(at: index + 1, of: text, within: range))
   }
 
   /// A tag, a comment, an instruction or a link in angle brackets (sections 6.4 and 6.6). The latter may hold an
@@ -114,6 +109,13 @@ enum InlineSyntax {
     isLetter(byte) || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
   }
 
-  /// Begins one of U+5000 to U+9FFF, which are ideographs without exception.
-  private static func isIdeographLead(_ byte: UInt8) -> Bool { byte >= 0xE5 && byte <= 0xE9 }
+  /// Whether the three bytes at `index` are one of U+4E00 to U+9FFF.
+  private static func isIdeograph(at index: Int, of text: Span<UInt8>, within range: Range<Int>) -> Bool {
+    guard index >= range.lowerBound, index + 2 < range.upperBound, text[index + 2] & 0xC0 == 0x80 else { return false }
+    switch text[index] {
+    case 0xE4: return text[index + 1] >= 0xB8
+    case 0xE5...0xE9: return true
+    default: return false
+    }
+  }
 }

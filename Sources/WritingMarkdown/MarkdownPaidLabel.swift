@@ -4,6 +4,8 @@ public import DocumentModel
 ///
 /// Markdown has no classes, so a label is words that a reader sees. It is written as a code span, and nothing else is:
 /// every backtick of the text is escaped. Whoever reads the output and leaves code spans out has exactly the text.
+/// Between blocks a label is a paragraph, inside one it stands between the words; where one region ends and the next
+/// begins between two words, both labels share one code span.
 public enum MarkdownPaidLabel: Sendable, Hashable, CaseIterable {
   case begin
   case end

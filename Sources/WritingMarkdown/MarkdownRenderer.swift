@@ -8,6 +8,12 @@ struct MarkdownRenderer<Access: AccessMark> {
     case paragraph
     case quote
     case heading(level: Int)
+
+    /// Only an underlined heading may span lines (CommonMark 0.30, section 4.3). It has two levels, and the underline of
+    /// the second, hyphens, is the second row of a table to some parsers, so that the title alone keeps its lines.
+    var isOneLine: Bool {
+      if case .heading(let level) = self { level > 1 } else { false }
+    }
   }
 
   private let document: Document<Access>
@@ -49,9 +55,7 @@ struct MarkdownRenderer<Access: AccessMark> {
     // The labels of a region that begins or ends between blocks stand between them, others inside their block.
     if isUniform { enter(firstRegion, label: { $0.labelParagraph($1) }) }
 
-    var joinsLines = false
-    if case .heading(let level) = layout { joinsLines = level > 2 }
-    text.begin(joiningLines: joinsLines)
+    text.begin(joiningLines: layout.isOneLine)
     for run in runs {
       if run.kind == .lineBreak { text.breakLine() }
       if run.range.isEmpty { continue }
@@ -75,10 +79,9 @@ struct MarkdownRenderer<Access: AccessMark> {
       text.write(to: &output, language: language)
     case .quote:
       text.write(to: &output, language: language, linePrefix: "> ")
-    case .heading(let level) where text.hasLineBreak:
-      // Only the underlined form may span lines (CommonMark 0.30, section 4.3); it has two levels.
+    case .heading where text.hasLineBreak:
       text.write(to: &output, language: language)
-      output.append(contentsOf: level == 1 ? "\n===".utf8 : "\n---".utf8)
+      output.append(contentsOf: "\n===".utf8)
     case .heading(let level):
       output.append(contentsOf: repeatElement(UInt8(ascii: "#"), count: level))
       output.append(UInt8(ascii: " "))

@@ -20,19 +20,16 @@ struct StrongText {
       start = next
     }
     var end = prefix
-    var last: Unicode.Scalar?
+    var last = CharacterClass.other
     while end > start {
       let index = CharacterReference.start(of: text, before: end)
-      let scalar = CharacterReference.scalar(of: text, at: index).scalar
-      if Self.isWord(scalar) || Self.isPunctuation(scalar) {
-        last = scalar
-        break
-      }
+      last = CharacterClass(CharacterReference.scalar(of: text, at: index).scalar)
+      if last != .space && last != .other { break }
       end = index
     }
-    guard let last else { return nil }
+    guard end > start else { return nil }
     range = start..<end
-    if end == text.count || Self.isWord(last) {
+    if last == .word || end == text.count {
       referencesNext = false
       return
     }
@@ -41,33 +38,14 @@ struct StrongText {
     if referencesNext && !CharacterReference.canName(next) { return nil }
   }
 
-  /// A character that no version of Unicode counts as white space or punctuation.
-  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
-      .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
-      true
-    default: false
-    }
-  }
-
-  private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
-      .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol:
-      true
-    default: false
-    }
-  }
-
   /// Whether asterisks between punctuation and this character close for every parser. Up to version 0.30 CommonMark
   /// counts symbols outside ASCII as letters, and a parser may know an older Unicode than Swift does.
   private static func closes(before scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII { return !isWord(scalar) }
-    switch scalar.properties.generalCategory {
-    case .spaceSeparator: return true
-    case .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol: return false
-    default: return isPunctuation(scalar) && (scalar.properties.age?.major ?? .max) <= 5
+    switch CharacterClass(scalar) {
+    case .space: true
+    case .punctuation: (scalar.properties.age?.major ?? .max) <= 5
+    case .symbol: scalar.isASCII
+    case .word, .other: false
     }
   }
 }

@@ -30,8 +30,9 @@ struct TextSegment {
         end = index
       }
     }
-    let inner = start..<end
     if referencesFirst && start < end { start = CharacterReference.append(text, at: start, to: &output) }
+    // Neighbours count only if they are written as they are: a reference ends in a semicolon.
+    let inner = start..<end
     if let protected, start <= protected, protected < end {
       escape(bytes, from: start, to: protected, within: inner, to: &output)
       output.append(UInt8(ascii: "\\"))
@@ -57,8 +58,10 @@ struct TextSegment {
     var copied = start
     var index = start
     while index < end {
-      guard InlineSyntax.mayNeedEscape(text[index]) else {
-        index += 1
+      let byte = text[index]
+      guard InlineSyntax.mayNeedEscape(byte) else {
+        // Ideographs and full-width signs take three bytes.
+        index += byte < 0xE0 ? 1 : 3
         continue
       }
       switch InlineSyntax.escape(at: index, of: text, within: inner) {

@@ -23,10 +23,14 @@ struct ConvertCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Manuscripts, folders of them, or - for standard input.", valueName: "file"))
   var inputs: [String]
 
-  @Option(help: ArgumentHelp("Formats, with commas between them: docx, flat-opc, html, markdown, json.", valueName: "formats"))
+  @Option(
+    help: ArgumentHelp("Formats, with commas between them: docx, flat-opc, html, markdown, json.", valueName: "formats")
+  )
   var to: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("A file, or a folder with / at its end, or - for standard output.", valueName: "path"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("A file, or a folder with / at its end, or - for standard output.", valueName: "path"))
   var output: String?
 
   @OptionGroup(title: "Conversion")
@@ -77,7 +81,8 @@ struct ConvertCommand: ParsableCommand {
     }
     guard let first = failures.first else { return }
     if plan.jobs.count > 1, !messages.isJSON {
-      console.line("\(plan.jobs.count - failures.count) of \(plan.jobs.count) manuscripts converted, \(failures.count) failed")
+      console.line(
+        "\(plan.jobs.count - failures.count) of \(plan.jobs.count) manuscripts converted, \(failures.count) failed")
     }
     throw (plan.jobs.count == 1 ? first : .someFailed).exitCode
   }

@@ -8,7 +8,9 @@ struct MessageArguments: ParsableArguments {
     case text, json
   }
 
-  @Option(help: ArgumentHelp("Messages as text on standard error, or json: one object a manuscript on standard output.", valueName: "form"))
+  @Option(
+    help: ArgumentHelp(
+      "Messages as text on standard error, or json: one object a manuscript on standard output.", valueName: "form"))
   var format: Form = .text
 
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")

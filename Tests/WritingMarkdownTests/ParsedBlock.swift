@@ -59,7 +59,7 @@ extension ParsedBlock {
       case .title: parsed.kind = "heading 1"
       case .heading(let heading):
         parsed.kind = "heading \(min(heading.level + 1, 6))"
-        joins = heading.level > 1
+        joins = true
       case .notice: parsed.kind = "quote"
       default: break
       }

@@ -44,7 +44,7 @@ struct RandomDocument {
         document.append(block, runs: [])
         continue
       }
-      let runInCount = Int.random(in: 0..<3, using: &generator)
+      let runInCount = Int.random(in: 0..<5, using: &generator)
       var runs: [Run<PaidRegion>] = []
       for index in 0..<Int.random(in: 1...6, using: &generator) {
         if paid, Int.random(in: 0..<4, using: &generator) == 0 {

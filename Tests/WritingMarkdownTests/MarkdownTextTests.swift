@@ -1,0 +1,33 @@
+import Testing
+import Validating
+
+/// Markdown is read as a CommonMark parser reads it.
+@Suite struct MarkdownTextTests {
+  private func read(_ markdown: String) -> (text: String, result: MarkdownText) {
+    var bytes: [UInt8] = []
+    let result = MarkdownText.read(Array(markdown.utf8)) { piece in
+      for index in piece.indices { bytes.append(piece[index]) }
+    }
+    return (String(decoding: bytes, as: UTF8.self), result)
+  }
+
+  @Test func textAndLabels() {
+    let (text, result) = read("# 甲\\*\n\n**乙。**&#20108;`标记`\\\n丙\n\n> 丁\n\n***\n")
+    #expect(text == "甲*\n乙。二\n丙\n丁\n")
+    #expect(result == MarkdownText(labels: ["标记"]))
+  }
+
+  @Test func nothing() {
+    #expect(read("").text.isEmpty)
+    #expect(read("").result == MarkdownText())
+  }
+
+  @Test(arguments: [
+    ("甲\n\n[乙](丙)", "link", 3), ("*甲*", "emph", 1), ("- 甲", "list", 1), ("<div>", "html_block", 1),
+    ("甲<b>", "html_inline", 1),
+    ("    甲", "code_block", 1), ("![甲](乙)", "image", 1),
+  ])
+  func markupThatIsNeverWritten(markdown: String, element: String, line: Int) {
+    #expect(read(markdown).result.faults.first == MarkdownText.Fault(line: line, element: element))
+  }
+}
