@@ -6,7 +6,8 @@ public struct Theme: Sendable {
   /// The stylesheet as written; HTML embeds it.
   public var stylesheet: String
   public var page: PageGeometry
-  /// A role that the stylesheet does not mention looks like `body`.
+  /// The looks of roles. Whatever a stylesheet says or leaves to a browser is spelt out for roles of whole blocks, so
+  /// that nil there means that the application decides. Roles inside a line say only what differs from their line.
   public var styles: [Role: TextStyle]
 
   public init(
@@ -84,6 +85,8 @@ public struct TextStyle: Sendable, Hashable {
   public var letterSpacing: Length?
   public var pageBreakBefore: Bool?
   public var keepWithNext: Bool?
+  /// Whether blocks of one role in a row stand without margins between them; in CSS `.x + .x { margin-top: 0 }`.
+  public var contextualSpacing: Bool?
 
   public init() {}
 }

@@ -76,6 +76,13 @@ enum SpecifiedValue: Sendable, Equatable {
   case inherit
   /// What a page without any rule has.
   case initial
+
+  var isZero: Bool {
+    switch self {
+    case .length(.points(0)), .length(.em(0)), .length(.rem(0)): true
+    default: false
+    }
+  }
 }
 
 enum SpecifiedLength: Sendable, Equatable {

@@ -4,6 +4,8 @@ import ThemeModel
 enum Selector: Sendable, Equatable {
   /// Elements by their type and classes alone: `p`, `.note`, `p.note`, `*`, `:root`.
   case compound(Compound)
+  /// Such elements right behind one of the same: `.note + .note`.
+  case behindLike(Compound)
   /// A relation, a state or an attribute, or an element without a role: only a browser follows it.
   case htmlAlone
   /// Reaches nothing that a page has.
@@ -23,15 +25,21 @@ enum Selector: Sendable, Equatable {
       return classes.allSatisfy { $0 == role.rawValue }
     }
 
-    /// Classes count before types (Selectors Level 4, section 15); `:root` counts as a class.
-    var specificity: Int { (classes.count + (isRoot ? 1 : 0)) << 1 | (type == nil ? 0 : 1) }
+    /// Classes count before types (Selectors Level 4, section 15); `:root` counts as a class. Two bits hold the types, as
+    /// no selector that reaches Word has more than two.
+    var specificity: Int { (classes.count + (isRoot ? 1 : 0)) << 2 | (type == nil ? 0 : 1) }
   }
 
   /// - Parameter tokens: A selector between commas.
   init(_ tokens: ArraySlice<Token>) {
     var reader = SelectorReader(tokens)
     self = reader.complexSelector()
-    guard case .compound(let compound) = self, !PageElement.all.contains(where: compound.matches) else { return }
+    let compound: Compound
+    switch self {
+    case .compound(let single), .behindLike(let single): compound = single
+    case .htmlAlone, .unknown, .malformed: return
+    }
+    guard !PageElement.all.contains(where: compound.matches) else { return }
     let isKnown =
       compound.type.map(PageElement.types.contains) ?? true
       && compound.classes.allSatisfy(PageElement.classes.contains)
@@ -55,22 +63,29 @@ private struct SelectorReader {
 
   mutating func complexSelector() -> Selector {
     guard let compound = compoundSelector() else { return .malformed }
+    var others: [(Combinator, Selector.Compound)] = []
     while current != nil {
-      guard combinator(), compoundSelector() != nil else { return .malformed }
-      isHTMLAlone = true
+      guard let combinator = combinator(), let other = compoundSelector() else { return .malformed }
+      others.append((combinator, other))
     }
-    return isHTMLAlone ? .htmlAlone : .compound(compound)
+    if isHTMLAlone { return .htmlAlone }
+    if others.isEmpty { return .compound(compound) }
+    return others.count == 1 && others[0] == (.nextSibling, compound) ? .behindLike(compound) : .htmlAlone
   }
 
+  private enum Combinator { case nextSibling, other }
+
   /// White space, or `>`, `+` or `~` with white space around it.
-  private mutating func combinator() -> Bool {
+  private mutating func combinator() -> Combinator? {
     let start = index
+    var combinator = Combinator.other
     skipWhitespace()
     if let token = current, token.isDelimiter(">") || token.isDelimiter("+") || token.isDelimiter("~") {
+      if token.isDelimiter("+") { combinator = .nextSibling }
       index += 1
       skipWhitespace()
     }
-    return index > start
+    return index > start ? combinator : nil
   }
 
   private mutating func skipWhitespace() {

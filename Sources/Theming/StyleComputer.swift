@@ -4,7 +4,7 @@ import ThemeModel
 /// Turns the winners of the cascade into looks: relative values meet their elements, and parents hand on what is
 /// inherited (CSS Cascading and Inheritance Level 4, sections 4 and 7).
 struct StyleComputer {
-  private let winners: [[Property: Cascade.Candidate]]
+  private let cascade: Cascade
   private var findings: Findings
   /// A rule that reaches many roles is reported once.
   private var reported: Set<SourcePosition> = []
@@ -29,28 +29,32 @@ struct StyleComputer {
   private static let normalLineHeight = LineHeight.multiple(1.2)
 
   init(_ cascade: Cascade, findings: Findings) {
-    winners = cascade.winners
+    self.cascade = cascade
     self.findings = findings
   }
 
   consuming func compute() -> ([Role: TextStyle], Findings) {
     var frame = Self.initial
     for index in 0..<PageElement.frameCount {
-      frame = complete(winners[index], in: frame)
+      frame = complete(cascade.winners[index], in: frame)
       if index == 0 { outermostSize = frame.fontSize ?? outermostSize }
     }
     var styles: [Role: TextStyle] = [:]
     let roles = PageElement.all.indices.dropFirst(PageElement.frameCount)
     for index in roles {
       guard case .role(let role) = PageElement.all[index].kind, !role.isInline else { continue }
-      styles[role] = complete(winners[index], in: frame)
+      styles[role] = complete(cascade.winners[index], in: frame)
+      let margin = cascade.winners[index][.marginTop]
+      if let behindLike = cascade.winnersBehindLike[index][.marginTop], behindLike.priority >= margin?.priority ?? 0 {
+        styles[role]?.contextualSpacing = behindLike.value.isZero
+      }
     }
     let body = styles[.body] ?? frame
     for index in roles {
       guard case .role(let role) = PageElement.all[index].kind else { continue }
       if role.isInline {
         var style = TextStyle()
-        apply(winners[index], to: &style, in: body)
+        apply(cascade.winners[index], to: &style, in: body)
         styles[role] = style
       } else {
         styles[role]?.contrast(with: body)

@@ -20,7 +20,7 @@ struct StyleRuleReader {
       guard let selectors = selectors(of: rule) else { continue }
       count += 1
       if !selectors.isEmpty {
-        let entries = entries(of: rule, reachingRoles: selectors.contains(where: reachesRole))
+        let entries = entries(of: rule, selectedBy: selectors)
         cascade.add(entries, selectedBy: selectors, origin: .stylesheet)
       }
     }
@@ -29,12 +29,13 @@ struct StyleRuleReader {
 
   /// The selectors of a rule that reach roles or what they inherit from; nil if one of them is malformed, for then
   /// browsers skip the rule too (Selectors Level 4, section 4.1).
-  private mutating func selectors(of rule: StylesheetRule) -> [Selector.Compound]? {
-    var reached: [Selector.Compound] = []
+  private mutating func selectors(of rule: StylesheetRule) -> [Selector]? {
+    var reached: [Selector] = []
     for tokens in separated(rule.prelude) {
-      let position = tokens.first { $0.kind != .whitespace }?.position ?? rule.position
-      switch Selector(tokens) {
-      case .compound(let compound): reached.append(compound)
+      let position = (tokens.trimmed.first ?? tokens.first)?.position ?? rule.position
+      let selector = Selector(tokens)
+      switch selector {
+      case .compound, .behindLike: reached.append(selector)
       case .htmlAlone: break
       case .unknown: findings.add(.unknownSelector(text.excerpt(of: tokens.trimmed)), at: position)
       case .malformed:
@@ -54,12 +55,19 @@ struct StyleRuleReader {
     }
   }
 
-  private func reachesRole(_ selector: Selector.Compound) -> Bool {
-    PageElement.all.dropFirst(PageElement.frameCount).contains(where: selector.matches)
-  }
-
-  /// What a rule's declarations say to Word.
-  private mutating func entries(of rule: StylesheetRule, reachingRoles: Bool) -> [Cascade.Entry] {
+  /// What a rule's declarations say to Word. Of a rule about elements right behind their like, only the margin reaches
+  /// Word; the rest is HTML's alone.
+  private mutating func entries(of rule: StylesheetRule, selectedBy selectors: [Selector]) -> [Cascade.Entry] {
+    let singles = selectors.compactMap { if case .compound(let compound) = $0 { compound } else { nil } }
+    guard !singles.isEmpty else {
+      return rule.declarations.filter { $0.name.utf8.starts(with: "margin".utf8) }.flatMap { declaration in
+        var reader = DeclarationReader()
+        guard case .specified(let values)? = try? reader.read(declaration) else { return [Cascade.Entry]() }
+        return values.map { Cascade.Entry($0, $1, declaration) }
+      }
+    }
+    let roles = PageElement.all.dropFirst(PageElement.frameCount)
+    let reachesRole = singles.contains { single in roles.contains(where: single.matches) }
     var entries: [Cascade.Entry] = []
     for declaration in rule.declarations {
       var reader = DeclarationReader()
@@ -68,13 +76,10 @@ struct StyleRuleReader {
         case .layoutOnly: continue
         case .unsupported: findings.add(.unsupportedProperty(declaration.name), at: declaration.position)
         case .specified(let values):
-          if !reachingRoles, !values.allSatisfy(isHandedOn) {
+          if !reachesRole, !values.allSatisfy(isHandedOn) {
             findings.add(.notForPage(declaration.name), at: declaration.position)
           }
-          entries += values.map {
-            Cascade.Entry(
-              property: $0, value: $1, isImportant: declaration.isImportant, position: declaration.position)
-          }
+          entries += values.map { Cascade.Entry($0, $1, declaration) }
         }
         if let used = reader.approximation {
           findings.add(
@@ -90,7 +95,7 @@ struct StyleRuleReader {
 
   /// Whether a value of a page's frame reaches the roles in it, or says nothing to begin with.
   private func isHandedOn(_ property: Property, _ value: SpecifiedValue) -> Bool {
-    property.isInherited || value == .length(.points(0)) || value == .color(nil)
+    property.isInherited || value.isZero || value == .color(nil)
   }
 }
 
@@ -113,7 +118,7 @@ extension StyleRuleReader {
 
   private mutating func addBrowserRule(_ type: String, _ values: [(Property, SpecifiedValue)]) {
     cascade.add(
-      values.map { Cascade.Entry(property: $0, value: $1, isImportant: false, position: nil) },
-      selectedBy: [Selector.Compound(type: type)], origin: .browser)
+      values.map { Cascade.Entry($0, $1) },
+      selectedBy: [.compound(Selector.Compound(type: type))], origin: .browser)
   }
 }

@@ -72,9 +72,11 @@ extension StylesheetParser {
       syntax.rules.append(
         StylesheetRule(kind: .page, prelude: prelude, declarations: declarations, position: start))
       return
-    case .htmlAlone where hasBlock, .statement where !hasBlock:
+    case .htmlAlone where hasBlock:
       syntax.htmlRuleCount += 1
-    case .page, .htmlAlone, .statement:
+    case .charset where !hasBlock:
+      break
+    case .page, .htmlAlone, .charset:
       findings.add(.unfinishedRule, at: start)
     case .unknown:
       findings.add(.unsupportedRule(name), at: start)
@@ -220,8 +222,8 @@ private enum AtRule {
   case page
   /// Has a block that only a browser understands.
   case htmlAlone
-  /// Has no block and changes nothing.
-  case statement
+  /// Changes nothing: the file is UTF-8 in any case.
+  case charset
   case unknown
 
   init(_ name: String) {
@@ -230,7 +232,7 @@ private enum AtRule {
     case "media", "supports", "container", "layer", "scope", "starting-style", "font-face", "font-feature-values",
       "font-palette-values", "keyframes", "counter-style", "property", "view-transition", "position-try":
       self = .htmlAlone
-    case "charset": self = .statement
+    case "charset": self = .charset
     default: self = .unknown
     }
   }

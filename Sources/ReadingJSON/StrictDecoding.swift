@@ -1,0 +1,44 @@
+import DocumentModel
+
+/// Any name of a member.
+private struct AnyKey: CodingKey {
+  let stringValue: String
+  let intValue: Int? = nil
+
+  init?(stringValue: String) { self.stringValue = stringValue }
+  init?(intValue: Int) { nil }
+}
+
+extension Decoder {
+  /// Refuses members that are not in `Keys`: what is not understood must not be lost.
+  func refuseMembers<Keys: CodingKey>(besides keys: Keys.Type) throws {
+    for key in try container(keyedBy: AnyKey.self).allKeys where Keys(stringValue: key.stringValue) == nil {
+      throw TreeFault(codingPath + [key], "no member has this name here")
+    }
+  }
+}
+
+extension KeyedDecodingContainer {
+  /// One of an enumeration's values by its name.
+  func value<Value: RawRepresentable<String>>(_ key: Key) throws -> Value {
+    let name = try decode(String.self, forKey: key)
+    guard let value = Value(rawValue: name) else { throw TreeFault(codingPath + [key], "\(name) is not known") }
+    return value
+  }
+
+  /// A member that may be left out. `null` is not the same as left out.
+  func optional<Value: Decodable>(_ type: Value.Type, _ key: Key) throws -> Value? {
+    contains(key) ? try decode(type, forKey: key) : nil
+  }
+
+  func valueIfPresent<Value: RawRepresentable<String>>(_ key: Key) throws -> Value? {
+    contains(key) ? try value(key) : nil
+  }
+
+  /// The number of a paid region; regions are numbered from 1.
+  func region(_ key: Key) throws -> UInt32? {
+    guard let region = try optional(UInt32.self, key) else { return nil }
+    guard region > 0 else { throw TreeFault(codingPath + [key], "regions are numbered from 1") }
+    return region
+  }
+}
