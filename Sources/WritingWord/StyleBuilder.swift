@@ -11,7 +11,7 @@ struct StyleBuilder {
   let paidBackground: String
   private(set) var normal = WordStyle(
     kind: .paragraph, origin: .standard, id: "Normal", name: "Normal", priority: 0, isPrimary: true)
-  private(set) var fonts: [FontSlots]
+  private(set) var fonts: [FontSlots] = []
   private(set) var report = Report()
   let defaultFonts: FontSlots
 
@@ -25,12 +25,11 @@ struct StyleBuilder {
     self.theme = theme
     self.language = language
     defaultFonts = FontSlots(families: ["serif"], language: language) { _ in }
-    fonts = [defaultFonts]
     paidBackground = theme.styles[.paid]?.backgroundColor?.uppercased() ?? "FFF2CC"
     body = theme.styles[.body] ?? TextStyle()
     normalSize = body.fontSize ?? Double(Self.defaultHalfPoints) / 2
     normal.paragraph = paragraph(body, role: .body)
-    normal.run = run(body, role: .body)
+    normal.run = run(body, role: .body).differing(from: RunProperties())
   }
 
   mutating func title() -> WordStyle {
