@@ -37,7 +37,7 @@ public struct Excision: Sendable, Hashable {
   public enum Reason: Sendable, Hashable {
     /// A marker; what it asks for is in the list of directives.
     case directive
-    /// A character that XML 1.0 forbids (section 2.2, production Char).
+    /// A character that XML 1.0 (section 2.2, production Char) or HTML (section 13.1) forbids.
     case illegalCharacter
   }
 
