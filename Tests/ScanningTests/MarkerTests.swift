@@ -65,7 +65,7 @@ struct MarkerTests {
       ("<paid price=\"3\">", "<paid>"), ("[paid]", "<paid>"), ("【hide】", "[hide]"), ("［/hide］", "[/hide]"),
       ("[ hide ]", "[hide]"), ("[hide=三]", "[hide]"), ("[Erphpdown]", "[erphpdown]"),
       ("＃＃pagebreak＃＃", "##pagebreak##"),
-      ("#p#没有完", "#p#…#e#"), ("[hide", "[hide]"),
+      ("#p#没有完", "#p#…#e#"), ("[hide\n", "[hide]"),
     ])
   func near(text: String, resembled: String) throws {
     let scan = scanned("甲\n乙" + text + "丙")
@@ -74,7 +74,8 @@ struct MarkerTests {
     #expect(warnings.count == 1)
     let warning = try #require(warnings.first)
     #expect(warning.text.contains(resembled))
-    #expect(warning.position == SourcePosition(line: 2, column: 2))
+    // At its first sign: a backslash before that is no part of it.
+    #expect(warning.position == SourcePosition(line: 2, column: text.hasPrefix("\\") ? 3 : 2))
     // It stays text, but for what XML forbids.
     #expect(scan.remainder == ("甲\n乙" + text + "丙").replacing("\0", with: ""))
   }
