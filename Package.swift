@@ -128,5 +128,16 @@ let package = Package(
         "CMark",
       ],
       swiftSettings: strict()),
+    .testTarget(
+      name: "DecodingTests", dependencies: ["Decoding", "SourceModel", "Diagnostics"], swiftSettings: strict()),
+    .testTarget(
+      name: "ScanningTests", dependencies: ["Scanning", "SourceModel", "Diagnostics"], swiftSettings: strict()),
+    .testTarget(
+      name: "JSONTests",
+      dependencies: [
+        "WritingJSON", "ReadingJSON", "MarkupJSON", "SourceModel", "DocumentModel", "RenditionModel", "ThemeModel",
+        "Diagnostics",
+      ],
+      swiftSettings: strict()),
   ]
 )

@@ -22,14 +22,16 @@ struct StoredBlock: Decodable {
     try decoder.refuseMembers(besides: CodingKeys.self)
     let fields = try decoder.container(keyedBy: CodingKeys.self)
     kind = try Self.kind(in: fields)
-    runIn = try fields.optional(StoredHeading.self, .runIn)?.heading
-    line = try fields.decode(UInt32.self, forKey: .line)
-    let ends = try fields.decode([UInt32].self, forKey: .source)
+    runIn = fields.contains(.runIn) ? try fields.decode(StoredHeading.self, forKey: .runIn).heading : nil
+    line = try fields.integer(.line)
+    let ends: [UInt32] = try fields.decode([Double].self, forKey: .source).map {
+      try integer($0, at: fields.codingPath + [CodingKeys.source])
+    }
     guard ends.count == 2, ends[0] <= ends[1] else {
       throw TreeFault(decoder.codingPath + [CodingKeys.source], "not a start and an end in order")
     }
     source = TextRange(start: ends[0], end: ends[1])
-    blankLinesBefore = try fields.optional(UInt16.self, .blankLinesBefore) ?? 0
+    blankLinesBefore = try fields.integerIfPresent(.blankLinesBefore) ?? 0
     let confidence = try fields.decode(Double.self, forKey: .confidence)
     guard (0...1).contains(confidence) else {
       throw TreeFault(decoder.codingPath + [CodingKeys.confidence], "not between 0 and 1")
@@ -55,13 +57,13 @@ struct StoredBlock: Decodable {
       detailKeys = [.level, .scheme, .ordinal]
       kind = .heading(
         try heading(
-          level: fields.decode(UInt8.self, forKey: .level), scheme: fields.valueIfPresent(.scheme),
-          ordinal: fields.optional(UInt16.self, .ordinal), path: fields.codingPath))
+          level: fields.integer(.level), scheme: fields.valueIfPresent(.scheme),
+          ordinal: fields.integerIfPresent(.ordinal), path: fields.codingPath))
     case "paragraph": kind = .paragraph
     case "list-item":
       detailKeys = [.scheme, .ordinal]
       if let scheme: NumberScheme = try fields.valueIfPresent(.scheme) {
-        kind = .listItem(.number(scheme, ordinal: try fields.decode(UInt16.self, forKey: .ordinal)))
+        kind = .listItem(.number(scheme, ordinal: try fields.integer(.ordinal)))
       } else {
         detailKeys = []
         kind = .listItem(.bullet)
@@ -75,7 +77,7 @@ struct StoredBlock: Decodable {
     case "signature": kind = .signature
     case "date":
       detailKeys = [.date]
-      kind = .date(try fields.optional(String.self, .date).map { try date($0, in: fields) })
+      kind = .date(fields.contains(.date) ? try date(fields.decode(String.self, forKey: .date), in: fields) : nil)
     case "note": kind = .note
     case "notice": kind = .notice
     case "page-break": kind = .pageBreak
@@ -114,8 +116,8 @@ struct StoredHeading: Decodable {
     try decoder.refuseMembers(besides: CodingKeys.self)
     let fields = try decoder.container(keyedBy: CodingKeys.self)
     heading = try ReadingJSON.heading(
-      level: fields.decode(UInt8.self, forKey: .level), scheme: fields.valueIfPresent(.scheme),
-      ordinal: fields.optional(UInt16.self, .ordinal), path: decoder.codingPath)
+      level: fields.integer(.level), scheme: fields.valueIfPresent(.scheme),
+      ordinal: fields.integerIfPresent(.ordinal), path: decoder.codingPath)
   }
 }
 

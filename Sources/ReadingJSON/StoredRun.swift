@@ -1,4 +1,5 @@
 import DocumentModel
+import SourceModel
 
 /// A run as it stands in JSON.
 struct StoredRun: Decodable {
@@ -17,7 +18,7 @@ struct StoredRun: Decodable {
     let fields = try decoder.container(keyedBy: CodingKeys.self)
     kind = try fields.valueIfPresent(.kind) ?? .text
     role = try fields.valueIfPresent(.role) ?? .body
-    item = try fields.optional(UInt16.self, .item) ?? 0
+    item = try fields.integerIfPresent(.item) ?? 0
     paid = try fields.region(.paid)
     guard kind != .lineBreak else {
       guard !fields.contains(.text) else {
@@ -27,7 +28,7 @@ struct StoredRun: Decodable {
       return
     }
     text = try fields.decode(String.self, forKey: .text)
-    if let scalar = text.unicodeScalars.first(where: Self.isForbidden) {
+    if let scalar = text.unicodeScalars.first(where: Self.isRefused) {
       let code = String(scalar.value, radix: 16, uppercase: true)
       throw TreeFault(
         decoder.codingPath + [CodingKeys.text],
@@ -35,12 +36,11 @@ struct StoredRun: Decodable {
     }
   }
 
-  /// Line ends, which are runs of their own, and what XML 1.0 has no way to write (section 2.2, production Char).
-  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+  /// What no output could hold, and line ends, which are runs of a kind of their own.
+  private static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x09: false
-    case 0..<0x20, 0x2028, 0x2029, 0xFFFE, 0xFFFF: true
-    default: false
+    case 0x0A, 0x0D, 0x2028, 0x2029: true
+    case let value: isForbidden(value)
     }
   }
 }

@@ -4,18 +4,14 @@ import SourceModel
 enum SpecialCharacter {
   /// LF, CR, U+2028 and U+2029. U+0085 is none: in manuscripts it is a mangled ellipsis more often than a line end.
   case lineEnd
-  /// Forbidden by XML 1.0 (section 2.2, production Char): the C0 controls but tab and line ends, U+FFFE, U+FFFF. Forbidden
-  /// by HTML as well (section 13.1, Text): U+007F–U+009F, and Unicode's other noncharacters.
+  /// See `isForbidden`.
   case illegal
 
   init?(_ scalar: UInt32) {
     switch scalar {
     case 0x0A, 0x0D, 0x2028, 0x2029: self = .lineEnd
-    case 0x09: return nil
-    case 0...0x1F, 0x7F...0x9F, 0xFDD0...0xFDEF: self = .illegal
     default:
-      // The last two code points of each plane.
-      guard scalar & 0xFFFE == 0xFFFE else { return nil }
+      guard isForbidden(scalar) else { return nil }
       self = .illegal
     }
   }
