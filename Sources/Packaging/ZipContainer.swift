@@ -1,0 +1,51 @@
+public import Diagnostics
+public import RenditionModel
+
+/// A zip archive for an Open Packaging Conventions package: `.docx`.
+///
+/// The same parts give the same bytes: entries carry the earliest date of the format and nothing of the machine, and
+/// their sizes stand before their data, which strict readers ask for.
+public struct ZipContainer: Container {
+  /// libdeflate's scale, from 1 (fast) to 12 (small).
+  public var level: Int
+
+  public init(level: Int = 6) { self.level = level }
+
+  public func complete(_ rendition: Rendition) throws(Failure) -> Rendition {
+    let relationships = try OpenPackage.relationshipParts(of: rendition)
+    let types = try OpenPackage.contentTypes(of: rendition.parts)
+    return Rendition(parts: [types] + relationships + rendition.parts)
+  }
+
+  public func pack(_ rendition: Rendition) throws(Failure) -> [UInt8] {
+    let compressor = Deflater(level: level)
+    var archive: [UInt8] = []
+    var directory: [UInt8] = []
+    for part in rendition.parts {
+      guard part.content.count < Self.limit, archive.count < Self.limit else {
+        throw Failure(PackagingMessage.tooLarge(part: part.path), kind: .internal)
+      }
+      guard let packed = compressor.deflate(part.content) else {
+        throw Failure(PackagingMessage.compressorFailed(part: part.path), kind: .internal)
+      }
+      let stored = packed.count >= part.content.count
+      let entry = ZipEntry(
+        path: part.path, method: stored ? .stored : .deflated, checksum: Deflater.checksum(part.content),
+        packedCount: stored ? part.content.count : packed.count, count: part.content.count, offset: archive.count)
+      entry.appendLocalHeader(to: &archive)
+      archive += stored ? part.content : packed
+      entry.appendDirectoryHeader(to: &directory)
+    }
+    guard archive.count + directory.count < Self.limit else {
+      throw Failure(PackagingMessage.tooLarge(part: "the package"), kind: .internal)
+    }
+    let start = archive.count
+    archive += directory
+    ZipEntry.appendEnd(
+      entries: rendition.parts.count, directoryCount: directory.count, directoryStart: start, to: &archive)
+    return archive
+  }
+
+  /// Offsets and sizes are 32 bits wide without the ZIP64 extension, which readers of Word files need not know.
+  private static let limit = Int(UInt32.max)
+}
