@@ -24,7 +24,13 @@ func room(
 let package = Package(
   name: "galley",
   products: [
-    .library(name: "Galley", targets: ["Pipeline"]),
+    .library(
+      name: "Galley",
+      targets: [
+        "Pipeline", "SourceModel", "DocumentModel", "RenditionModel", "ThemeModel", "Diagnostics", "Decoding",
+        "Scanning", "Parsing", "Transforming", "Releasing", "Theming", "Writing", "WritingWord", "WritingHTML",
+        "WritingMarkdown", "WritingJSON", "ReadingJSON", "Validating", "Packaging",
+      ]),
     .executable(name: "galley", targets: ["galley"]),
   ],
   dependencies: [
@@ -61,7 +67,7 @@ let package = Package(
     room("ReadingJSON", ["SourceModel", "DocumentModel", "MarkupJSON", "Diagnostics"]),
     room(
       "Validating",
-      ["DocumentModel", "RenditionModel", "Diagnostics", "MarkupXML", "MarkupJSON", "CMark"],
+      ["SourceModel", "DocumentModel", "RenditionModel", "Diagnostics", "MarkupXML", "CMark"],
       resources: [.embedInCode("Schemas")]),
     room("Packaging", ["RenditionModel", "Diagnostics", "MarkupXML", "CDeflate"]),
 
@@ -105,8 +111,17 @@ let package = Package(
     .executableTarget(
       name: "galley",
       dependencies: [
-        "Pipeline", "Diagnostics", "SourceModel", "DocumentModel", "MarkupJSON",
+        "Pipeline", "Diagnostics", "SourceModel", "DocumentModel", "ThemeModel", "Releasing", "MarkupJSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict()),
+
+    // Tests
+    .testTarget(
+      name: "WritingMarkdownTests",
+      dependencies: [
+        "WritingMarkdown", "Validating", "SourceModel", "DocumentModel", "RenditionModel", "ThemeModel", "Diagnostics",
+        "CMark",
       ],
       swiftSettings: strict()),
   ]

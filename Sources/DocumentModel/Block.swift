@@ -54,6 +54,8 @@ public enum BlockKind: Sendable, Hashable {
   case attachmentNote
   /// 附件1: the line that begins an attachment (7.3.7).
   case attachmentHead
+  /// The title of an attachment, below its head (7.3.7).
+  case attachmentTitle
   /// 署名: the organ or the person that signs (7.3.5).
   case signature
   /// 成文日期: the date of the document (7.3.5.4), if it could be read.

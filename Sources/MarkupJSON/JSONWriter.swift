@@ -34,6 +34,12 @@ public struct JSONWriter: Sendable {
   }
 
   public mutating func integer(_ value: some FixedWidthInteger) { literal(String(value)) }
+  /// A whole number of hundredths as a fraction: 92 is `0.92`.
+  public mutating func hundredths(_ value: Int) {
+    let digits = String(value % 100)
+    literal("\(value / 100).\(digits.count < 2 ? "0" : "")\(digits)")
+  }
+
   public mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
   public mutating func null() { literal("null") }
 

@@ -11,11 +11,16 @@ public struct XMLWriter: ~Copyable {
   private let sink: ByteSink
   private var failed = false
   private var forbidden: UInt32?
+  /// Whether libxml2 has not written the `>` of the last start tag yet.
+  private var startTagIsOpen = false
 
-  /// - Parameter declaration: whether `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` comes first. HTML has none.
-  public init(declaration: Bool = true) {
+  /// - Parameters:
+  ///   - declaration: whether `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` comes first. HTML has none.
+  ///   - capacity: how many bytes to make room for at once; growing step by step costs more than all of the writing.
+  public init(declaration: Bool = true, capacity: Int = 0) {
     XMLLibrary.start()
     sink = ByteSink()
+    sink.bytes.reserveCapacity(capacity)
     // Unsafe: libxml2 calls back with the sink's address. The sink lives as long as this writer does.
     guard
       let output = xmlOutputBufferCreateIO(
@@ -50,13 +55,20 @@ public struct XMLWriter: ~Copyable {
 
   public mutating func start(_ name: StaticString) {
     check(xmlTextWriterStartElement(writer, name.xml))
+    startTagIsOpen = true
   }
 
   /// Ends the open element; one without content becomes an empty-element tag.
-  public mutating func end() { check(xmlTextWriterEndElement(writer)) }
+  public mutating func end() {
+    check(xmlTextWriterEndElement(writer))
+    startTagIsOpen = false
+  }
 
   /// Ends the open element with an end tag even if it has no content, as HTML wants for all but void elements.
-  public mutating func fullEnd() { check(xmlTextWriterFullEndElement(writer)) }
+  public mutating func fullEnd() {
+    check(xmlTextWriterFullEndElement(writer))
+    startTagIsOpen = false
+  }
 
   public mutating func attribute(_ name: StaticString, _ value: StaticString) {
     check(xmlTextWriterStartAttribute(writer, name.xml))
@@ -81,7 +93,7 @@ public struct XMLWriter: ~Copyable {
   /// Character data out of valid UTF-8.
   public mutating func text(_ utf8: Span<UInt8>) {
     guard !utf8.isEmpty else { return }
-    check(xmlTextWriterWriteRawLen(writer, "", 0))
+    closeStartTag()
     escape(utf8, inAttribute: false)
   }
 
@@ -94,9 +106,12 @@ public struct XMLWriter: ~Copyable {
 
   /// Markup that is known to be well-formed here: a part inside a package, a style sheet without `<` and `&`.
   public mutating func raw(_ utf8: Span<UInt8>) {
-    check(xmlTextWriterWriteRawLen(writer, "", 0))
+    closeStartTag()
     put(utf8)
   }
+
+  /// Markup that is a constant of the program: a tag with its attributes in one call. Whoever opens so, closes so.
+  public mutating func literal(_ markup: StaticString) { rawBytes(markup) }
 
   /// A line break between elements, for people who read the output.
   public mutating func lineBreak() { rawBytes("\n") }
@@ -111,8 +126,15 @@ public struct XMLWriter: ~Copyable {
     return sink.take()
   }
 
-  private mutating func rawBytes(_ text: StaticString) {
+  /// What is written past libxml2's writer, into its output buffer, comes behind the start tag.
+  private mutating func closeStartTag() {
+    guard startTagIsOpen else { return }
     check(xmlTextWriterWriteRawLen(writer, "", 0))
+    startTagIsOpen = false
+  }
+
+  private mutating func rawBytes(_ text: StaticString) {
+    closeStartTag()
     put(text)
   }
 

@@ -42,6 +42,7 @@ public enum Role: String, Sendable, Hashable, CaseIterable {
   case headerField = "header-field"
   case attachmentNote = "attachment-note"
   case attachmentHead = "attachment-head"
+  case attachmentTitle = "attachment-title"
   case signature
   case date
   case note

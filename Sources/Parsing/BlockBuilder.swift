@@ -1,0 +1,110 @@
+import DocumentModel
+import SourceModel
+
+/// Turns a finished draft into the tree.
+struct BlockBuilder {
+  let draft: Draft
+  let regions: [TextRange]
+
+  func document() -> Document<PaidRegion> {
+    let source = draft.reading.text.source
+    var document = Document<PaidRegion>(
+      text: DocumentText(source: source.bytes), language: LanguageCensus.language(of: source.bytes.span))
+    document.blocks.reserveCapacity(draft.lines.count)
+    document.runs.reserveCapacity(draft.lines.count * 2)
+    var runs = RunBuilder(reading: draft.reading, regions: regions)
+    var levels = OutlineLevels()
+    var line = 0
+    while line < draft.lines.count {
+      if draft.lines[line].beginsPage { appendPageBreak(before: line, to: &document) }
+      var block = block(line, levels: &levels)
+      let start = document.runs.count
+      runs.append(draft.lines[line], roles: roles(line), to: &document.runs)
+      // The lines of a title are one block.
+      while isSameTitle(line + 1, as: line) {
+        line += 1
+        let end = draft.lines[line].content.start
+        document.runs.append(
+          Run(.lineBreak, range: TextRange(start: end, end: end), access: document.runs.last?.access))
+        runs.append(draft.lines[line], roles: [], to: &document.runs)
+        block.source.end = draft.lines[line].range.end
+      }
+      block.runs = UInt32(start)..<UInt32(document.runs.count)
+      block.access = commonAccess(document.runs[start...])
+      document.blocks.append(block)
+      line += 1
+    }
+    return document
+  }
+
+  private func block(_ line: Int, levels: inout OutlineLevels) -> Block<PaidRegion> {
+    let logical = draft.lines[line]
+    let proposal = draft.proposals[line]
+    var block = Block<PaidRegion>(
+      .paragraph, source: logical.range, line: UInt32(logical.number),
+      blankLinesBefore: UInt16(min(logical.blankLinesBefore, Int(UInt16.max))),
+      decision: Decision(proposal.reason, confidence: proposal.confidence))
+    let ordinal = UInt16(clamping: logical.features.number?.ordinal ?? 0)
+    switch proposal.kind {
+    case .paragraph: break
+    case .title: block.kind = .title
+    case .subtitle: block.kind = .subtitle
+    case .documentNumber: block.kind = .documentNumber
+    case .heading(let scheme):
+      block.kind = .heading(
+        Heading(level: levels.level(of: scheme), scheme: scheme, ordinal: scheme == nil ? 0 : ordinal))
+    case .runIn(let scheme, _):
+      block.runIn = Heading(level: levels.level(of: scheme), scheme: scheme, ordinal: ordinal)
+    case .listItem(let marker): block.kind = .listItem(marker)
+    case .salutation: block.kind = .salutation
+    case .addressee: block.kind = .addressee
+    case .headerField: block.kind = .headerField
+    case .attachmentNote: block.kind = .attachmentNote
+    case .attachmentHead:
+      block.kind = .attachmentHead
+      levels.restart()
+    case .attachmentTitle: block.kind = .attachmentTitle
+    case .signature: block.kind = .signature
+    case .note: block.kind = .note
+    case .date(let date): block.kind = .date(date)
+    }
+    return block
+  }
+
+  /// Where the roles of a line change.
+  private func roles(_ line: Int) -> [(end: Int, role: RunRole)] {
+    let number = draft.features(line).number
+    switch draft.proposals[line].kind {
+    case .heading(.some), .listItem(.number):
+      guard let number else { return [] }
+      return [(number.end, .number), (Int.max, .body)]
+    case .listItem(.bullet):
+      return [(draft.withText(of: line) { BulletRule.markerEnd($0) }, .number), (Int.max, .body)]
+    case .runIn(_, let end):
+      guard let number else { return [] }
+      return [(number.end, .runInNumber), (end, .runIn), (Int.max, .body)]
+    default:
+      return []
+    }
+  }
+
+  private func isSameTitle(_ next: Int, as line: Int) -> Bool {
+    guard next < draft.lines.count, !draft.lines[next].beginsPage else { return false }
+    let kind = draft.proposals[line].kind
+    return (kind == .title || kind == .attachmentTitle) && draft.proposals[next].kind == kind
+  }
+
+  private func appendPageBreak(before line: Int, to document: inout Document<PaidRegion>) {
+    let start = draft.lines[line].range.start
+    document.append(
+      Block(
+        .pageBreak, source: TextRange(start: start, end: start), line: UInt32(draft.lines[line].number),
+        decision: Decision(.pageBreakMarker, confidence: 100)), runs: [])
+  }
+
+  /// A block is paid as a whole if all its runs stand in one region.
+  private func commonAccess(_ runs: ArraySlice<Run<PaidRegion>>) -> PaidRegion? {
+    guard let first = runs.first?.access, runs.allSatisfy({ $0.access == first }) else { return nil }
+    return first
+  }
+}

@@ -1,0 +1,78 @@
+import DocumentModel
+import SourceModel
+
+/// 署名, 成文日期, 附注: what ends a document and each of its attachments.
+struct ClosingRule: StructureRule {
+  func propose(in draft: inout Draft) {
+    for line in draft.lines.indices where line > 0 && draft.isOpen(line) {
+      guard let date = draft.features(line).date else { continue }
+      let remaining = linesToSectionEnd(after: line, in: draft)
+      draft.propose(.date(date), for: line, because: .dateForm, confidence: remaining <= 3 ? 94 : 70)
+      guard remaining <= 3 else { continue }
+      proposeSigners(before: line, in: &draft)
+      proposeNotes(after: line, in: &draft)
+    }
+    proposeFarewell(in: &draft)
+    proposeLastLine(in: &draft)
+  }
+
+  private func linesToSectionEnd(after line: Int, in draft: Draft) -> Int {
+    var count = 0
+    var next = line + 1
+    while next < draft.lines.count, !draft.beginsSection(next), count < 5 {
+      count += 1
+      next += 1
+    }
+    return count
+  }
+
+  private func proposeSigners(before date: Int, in draft: inout Draft) {
+    var line = date - 1
+    while line > 0, date - line <= 3, SignatureShape.matches(line, in: draft) {
+      draft.propose(.signature, for: line, because: .beforeDate, confidence: date - line == 1 ? 88 : 76)
+      line -= 1
+    }
+  }
+
+  private func proposeNotes(after date: Int, in draft: inout Draft) {
+    var line = date + 1
+    while line < draft.lines.count, line - date <= 2, draft.isOpen(line), draft.features(line).isBracketed,
+      draft.features(line).width <= 80
+    {
+      draft.propose(.note, for: line, because: .bracketedAtEnd, confidence: 88)
+      line += 1
+    }
+  }
+
+  /// Sincerely, and the names below it.
+  private func proposeFarewell(in draft: inout Draft) {
+    for line in draft.lines.indices.suffix(8) where draft.isOpen(line) && draft.features(line).ending == .comma {
+      guard draft.features(line).length <= 30,
+        draft.withText(of: line, { Vocabulary.beginsWith(Vocabulary.farewells, $0) })
+      else { continue }
+      for name in line..<draft.lines.count where draft.isOpen(name) && draft.features(name).width <= 30 {
+        draft.propose(.signature, for: name, because: .lastLines, confidence: 82)
+      }
+      return
+    }
+  }
+
+  /// A signature without a date ends the text: an organ's name, or 述职人：….
+  private func proposeLastLine(in draft: inout Draft) {
+    guard let last = draft.lines.indices.last, last > 0, SignatureShape.matches(last, in: draft) else { return }
+    let names = draft.withText(of: last) { text in
+      Vocabulary.contains(Vocabulary.signers, in: text)
+        || Vocabulary.endsIn(Vocabulary.organs, text) && !LinePunctuation.hasClauseMark(text)
+    }
+    if names { draft.propose(.signature, for: last, because: .lastLines, confidence: 75) }
+  }
+}
+
+enum SignatureShape {
+  static func matches(_ line: Int, in draft: Draft) -> Bool {
+    let features = draft.features(line)
+    return draft.isOpen(line) && features.width <= 30 && features.ending == .none && features.number == nil
+      && !features.isBracketed
+      && draft.withText(of: line) { !LinePunctuation.hasClauseMark($0) }
+  }
+}

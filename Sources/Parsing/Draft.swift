@@ -1,0 +1,68 @@
+import DocumentModel
+import SourceModel
+
+/// What a rule holds a line to be, and on what evidence.
+struct Proposal {
+  enum Kind: Equatable {
+    case paragraph
+    case title
+    case subtitle
+    case documentNumber
+    /// A heading that has the line to itself.
+    case heading(NumberScheme?)
+    /// A heading at the start of a paragraph; it ends at this byte of the line's text.
+    case runIn(NumberScheme, end: Int)
+    case listItem(ListMarker)
+    case salutation, addressee, headerField
+    case attachmentNote, attachmentHead, attachmentTitle
+    case signature, note
+    case date(CalendarDate)
+  }
+
+  var kind: Kind
+  var reason: Reason
+  /// In percent. The proposal with the most wins.
+  var confidence: UInt8
+
+  static let paragraph = Proposal(kind: .paragraph, reason: .plain, confidence: 50)
+}
+
+/// The lines of a manuscript with the best proposal for each so far.
+///
+/// Rules add evidence and may look at what others proposed before; none of them takes a proposal away. A line for which
+/// nobody proposes anything is a paragraph.
+struct Draft {
+  let reading: LineReading
+  let lines: [LogicalLine]
+  private(set) var proposals: [Proposal]
+
+  init(reading: LineReading) {
+    self.reading = reading
+    lines = reading.lines()
+    proposals = Array(repeating: .paragraph, count: lines.count)
+  }
+
+  mutating func propose(_ kind: Proposal.Kind, for line: Int, because reason: Reason, confidence: UInt8) {
+    guard confidence > proposals[line].confidence else { return }
+    proposals[line] = Proposal(kind: kind, reason: reason, confidence: confidence)
+  }
+
+  func features(_ line: Int) -> LineFeatures { lines[line].features }
+
+  func withText<Result>(of line: Int, _ body: (Span<UInt8>) -> Result) -> Result {
+    reading.withText(of: lines[line], body)
+  }
+
+  /// Whether nothing better than a paragraph was proposed for the line.
+  func isOpen(_ line: Int) -> Bool { proposals[line].kind == .paragraph }
+
+  /// Whether an attachment begins at the line, or the line begins a page.
+  func beginsSection(_ line: Int) -> Bool {
+    lines[line].beginsPage || proposals[line].kind == .attachmentHead
+  }
+}
+
+/// One kind of evidence. The parser applies its rules in the order of its list.
+protocol StructureRule: Sendable {
+  func propose(in draft: inout Draft)
+}

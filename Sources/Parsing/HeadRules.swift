@@ -1,0 +1,151 @@
+import DocumentModel
+import SourceModel
+
+/// A memo's or a letter's head: at least two labelled lines in a row near the top.
+struct HeaderFieldRule: StructureRule {
+  func propose(in draft: inout Draft) {
+    let limit = min(draft.lines.count, 12)
+    let fields = (0..<limit).filter { isField($0, in: draft) }
+    guard fields.count >= 2 else { return }
+    for line in fields where fields.contains(line - 1) || fields.contains(line + 1) {
+      draft.propose(.headerField, for: line, because: .labelThenColon, confidence: 92)
+    }
+  }
+
+  private func isField(_ line: Int, in draft: Draft) -> Bool {
+    guard draft.features(line).length <= 120 else { return false }
+    return draft.withText(of: line) { text in
+      for label in Vocabulary.headerLabels
+      where text.hasPrefix(label) && text.has(":", at: label.utf8CodeUnitCount) { return true }
+      return false
+    }
+  }
+}
+
+/// The title and what belongs to it: its further lines, the document's number, a date or a name below it.
+struct TitleRule: StructureRule {
+  func propose(in draft: inout Draft) {
+    var line = 0
+    // A document number may stand above the title.
+    while line < min(draft.lines.count, 2), DocumentNumberForm.matches(line, in: draft) {
+      draft.propose(.documentNumber, for: line, because: .documentNumberForm, confidence: 92)
+      line += 1
+    }
+    guard line < draft.lines.count, TitleShape.canBegin(line, in: draft) else { return }
+    let first = line
+    draft.propose(.title, for: line, because: .firstLines, confidence: draft.lines.count > 1 ? 90 : 70)
+    line += 1
+    while line < draft.lines.count, line - first < 4, TitleShape.continues(line, in: draft) {
+      draft.propose(.title, for: line, because: .firstLines, confidence: 80)
+      line += 1
+    }
+    BelowTitle.propose(from: line, in: &draft)
+  }
+}
+
+/// Whether lines look like those of a title.
+enum TitleShape {
+  static func canBegin(_ line: Int, in draft: Draft) -> Bool {
+    let features = draft.features(line)
+    guard draft.isOpen(line), features.width <= 60, !features.isBracketed, features.date == nil else { return false }
+    switch features.ending {
+    case .semicolon, .comma, .colon: return false
+    case .sentence:
+      // A title may ask or call out, but it does not end in a full stop.
+      let isStop = draft.withText(of: line) { $0.hasSuffix("。") || $0.hasSuffix(".") }
+      if isStop || features.width > 30 { return false }
+    case .none: break
+    }
+    if let number = features.number, !number.readsAsQuantity { return false }
+    return draft.withText(of: line) { text in
+      !text.hasPrefix("附件") && text.firstIndex(of: "。") == nil
+    }
+  }
+
+  static func continues(_ line: Int, in draft: Draft) -> Bool {
+    let features = draft.features(line)
+    guard draft.lines[line].blankLinesBefore <= 1, !draft.lines[line].beginsPage, canBegin(line, in: draft),
+      features.width <= 40,
+      !DocumentNumberForm.matches(line, in: draft)
+    else { return false }
+    let complete = draft.withText(of: line - 1) { Vocabulary.endsIn(Vocabulary.documentKinds, $0) }
+    if complete { return false }
+    if draft.withText(of: line - 1, { isUnfinished($0) }) { return true }
+    return draft.withText(of: line) { text in
+      Vocabulary.endsIn(Vocabulary.documentKinds, text) && !LinePunctuation.hasClauseMark(text)
+    }
+  }
+
+  /// A line that breaks off inside a title mark or behind a word that wants another: 关于印发《…, …和, …的.
+  private static func isUnfinished(_ text: borrowing Span<UInt8>) -> Bool {
+    for word in ["的", "和", "及", "与", "暨", "、", "——"] as [StaticString] where text.hasSuffix(word) { return true }
+    guard let open = text.firstIndex(of: "《") else { return false }
+    return text.firstIndex(of: "》", from: open) == nil
+  }
+}
+
+/// 发文字号: 云政发〔2024〕12号 (GB/T 9704—2012, 7.2.5), also with [ ] and （ ） around the year.
+enum DocumentNumberForm {
+  static func matches(_ line: Int, in draft: Draft) -> Bool {
+    let features = draft.features(line)
+    guard features.length <= 30, features.number == nil else { return false }
+    return draft.withText(of: line) { text in
+      guard text.hasSuffix("号") || text.hasSuffix("號") else { return false }
+      var index = 0
+      while index < text.count {
+        let (scalar, width) = text.scalar(at: index)
+        index += width
+        guard scalar == 0x3014 || scalar == 0x5B || scalar == 0xFF08 || scalar == 0x28 else { continue }
+        guard let year = Numerals.arabic(text, at: index), year.value > 1900, year.end < text.count else { continue }
+        return [0x3015, 0x5D, 0xFF09, 0x29].contains(text.scalar(at: year.end).value)
+      }
+      return false
+    }
+  }
+}
+
+/// The lines between the title and the text: document number, date, author.
+enum BelowTitle {
+  static func propose(from start: Int, in draft: inout Draft) {
+    var names: [Int] = []
+    for line in start..<min(draft.lines.count, start + 4) {
+      guard draft.isOpen(line) || draft.proposals[line].kind == .subtitle else { return }
+      let features = draft.features(line)
+      if DocumentNumberForm.matches(line, in: draft) {
+        draft.propose(.documentNumber, for: line, because: .documentNumberForm, confidence: 92)
+      } else if isSubtitle(line, in: draft) {
+        draft.propose(.subtitle, for: line, because: .belowTitle, confidence: 88)
+        for name in names { draft.propose(.subtitle, for: name, because: .belowTitle, confidence: 75) }
+        names = []
+      } else if features.ending == .colon, AddressShape.isSalutation(line, in: draft) {
+        for name in names { draft.propose(.subtitle, for: name, because: .belowTitle, confidence: 75) }
+        return
+      } else if isName(line, in: draft) {
+        // A name below a date needs no more evidence; above one it waits for it.
+        if line > start, draft.proposals[line - 1].kind == .subtitle {
+          draft.propose(.subtitle, for: line, because: .belowTitle, confidence: 75)
+        } else {
+          names.append(line)
+        }
+      } else {
+        return
+      }
+    }
+  }
+
+  private static func isSubtitle(_ line: Int, in draft: Draft) -> Bool {
+    let features = draft.features(line)
+    if features.isBracketed, features.width <= 40, features.number == nil { return true }
+    if features.date != nil { return line + 1 < draft.lines.count }
+    return draft.withText(of: line) { text in
+      (text.hasPrefix("——") || text.hasPrefix("--") || text.hasPrefix("—")) && features.width <= 40
+        && features.ending == .none
+    }
+  }
+
+  private static func isName(_ line: Int, in draft: Draft) -> Bool {
+    let features = draft.features(line)
+    return features.width <= 20 && features.ending == .none && features.number == nil
+      && draft.withText(of: line) { !LinePunctuation.hasClauseMark($0) }
+  }
+}

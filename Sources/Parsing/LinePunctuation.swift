@@ -1,0 +1,73 @@
+import SourceModel
+
+/// What a line ends in.
+enum LineEnding: Equatable {
+  case none
+  /// 。！？ . ! ?
+  case sentence
+  /// ；;
+  case semicolon
+  /// ：:
+  case colon
+  /// ，、,
+  case comma
+}
+
+enum LinePunctuation {
+  static func ending(of line: borrowing Span<UInt8>) -> LineEnding {
+    var end = line.count
+    // A quotation mark or a bracket that closes behind a full stop does not hide it.
+    for _ in 0..<3 where end > 0 {
+      let (scalar, width) = line.scalar(before: end)
+      switch scalar {
+      case 0x3002, 0xFF01, 0xFF1F, 0x2E, 0x21, 0x3F, 0xFF0E, 0x2026: return .sentence
+      case 0xFF1B, 0x3B: return .semicolon
+      case 0xFF1A, 0x3A: return .colon
+      case 0xFF0C, 0x3001, 0x2C: return .comma
+      case 0x201D, 0x2019, 0x300D, 0x300F, 0x22, 0x27: end -= width
+      default: return .none
+      }
+    }
+    return .none
+  }
+
+  /// The offset behind the first full stop that stands outside quotation marks and brackets, from `start` on.
+  ///
+  /// Only 。！？ and, followed by white space, their Latin kin end a sentence; 3.5 does not.
+  static func firstSentenceEnd(in line: borrowing Span<UInt8>, from start: Int) -> Int? {
+    var depth = 0
+    var index = start
+    while index < line.count {
+      let (scalar, width) = line.scalar(at: index)
+      index += width
+      switch scalar {
+      case 0x201C, 0x2018, 0x300C, 0x300E, 0x300A, 0x3008, 0xFF08, 0x28, 0x3010, 0x3014, 0x5B: depth += 1
+      case 0x201D, 0x2019, 0x300D, 0x300F, 0x300B, 0x3009, 0xFF09, 0x29, 0x3011, 0x3015, 0x5D:
+        // An apostrophe closes nothing; a quotation mark that was never opened must not hide what follows.
+        depth = max(0, depth - 1)
+      case 0x3002, 0xFF01, 0xFF1F:
+        if depth == 0 { return index }
+      case 0x2E, 0x21, 0x3F:
+        if depth == 0, index < line.count, isSpace(line.scalar(at: index).value) { return index }
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// Whether a sign that parts clauses stands in the line: ，。；！？
+  static func hasClauseMark(_ line: borrowing Span<UInt8>) -> Bool {
+    var index = 0
+    while index < line.count {
+      let (scalar, width) = line.scalar(at: index)
+      switch scalar {
+      case 0xFF0C, 0x3002, 0xFF1B, 0xFF01, 0xFF1F: return true
+      case 0x2C, 0x3B:
+        if index + 1 < line.count, line[index + 1] == 0x20 { return true }
+      default: break
+      }
+      index += width
+    }
+    return false
+  }
+}

@@ -1,0 +1,57 @@
+import DocumentModel
+import SourceModel
+
+/// A line as structure sees it: without indentation, trailing white space and the markers at its edges.
+///
+/// A page break inside a physical line makes two logical lines of it. Blank lines and lines that hold markers alone are
+/// no logical lines.
+struct LogicalLine {
+  /// The physical line, from 1.
+  var number: Int
+  /// The stretch of the source that this line accounts for, indentation and all.
+  var range: TextRange
+  /// From the first to the last byte that is text.
+  var content: TextRange
+  /// Which of the text's excisions lie inside `content`.
+  var cuts: Range<Int>
+  /// The white space in front, in widths of a half-width character.
+  var indent: Int
+  var blankLinesBefore: Int
+  /// A page break stands right before this line.
+  var beginsPage: Bool
+  var features: LineFeatures
+}
+
+/// What can be seen of a line alone, without its neighbours.
+struct LineFeatures {
+  /// In Unicode scalars.
+  var length = 0
+  /// Most of the line is in Latin script, where words are longer in scalars than in Chinese.
+  var isLatin = false
+  var number: NumberToken?
+  var ending = LineEnding.none
+  var date: CalendarDate?
+  /// The line begins with an opening bracket and ends with a closing one.
+  var isBracketed = false
+
+  init() {}
+
+  init(of line: borrowing Span<UInt8>) {
+    var ascii = 0
+    for index in 0..<line.count {
+      let byte = line[index]
+      if byte & 0xC0 != 0x80 { length += 1 }
+      if byte < 0x80 { ascii += 1 }
+    }
+    isLatin = ascii * 2 > length
+    number = NumberToken.read(line)
+    ending = LinePunctuation.ending(of: line)
+    if length <= 24 { date = DateForm.read(line) }
+    let (first, _) = line.scalar(at: 0)
+    let (last, _) = line.scalar(before: line.count)
+    isBracketed = (first == 0xFF08 || first == 0x28) && (last == 0xFF09 || last == 0x29)
+  }
+
+  /// The length in widths of a Chinese character: two Latin letters take the room of one.
+  var width: Int { isLatin ? (length + 1) / 2 : length }
+}

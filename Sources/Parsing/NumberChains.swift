@@ -1,0 +1,60 @@
+import DocumentModel
+
+/// Lines of one numbering that follow one another: 一、 … 二、 … 三、.
+struct NumberChain {
+  var scheme: NumberScheme
+  /// Indices of lines, in order.
+  var lines: [Int]
+  var last: Int
+  /// A number was left out or came twice.
+  var isIrregular = false
+}
+
+/// The numberings of a document: every numbered line belongs to one chain, or to none.
+///
+/// A chain begins at one and rises by one. This alone tells 三、 of an outline from 三、四月份 of a sentence, and a list's
+/// second item from a line that happens to begin with 2. A chain stays open however much stands between its lines, since
+/// headings are far apart; when a new chain of its scheme has begun, the newer one is tried first. Only the newest few
+/// stay open, so that the whole takes linear time.
+struct NumberChains {
+  private(set) var chains: [NumberChain] = []
+  /// Which chain a line belongs to.
+  private(set) var chainOfLine: [Int?]
+
+  init(lines: [LogicalLine], isCandidate: (Int) -> Bool) {
+    chainOfLine = Array(repeating: nil, count: lines.count)
+    var open: [NumberScheme: [Int]] = [:]
+    for line in lines.indices {
+      guard let number = lines[line].features.number, isCandidate(line) else { continue }
+      var candidates = open[number.scheme] ?? []
+      if let place = candidates.lastIndex(where: { chains[$0].last == number.ordinal - 1 && number.ordinal > 1 }) {
+        let chain = candidates.remove(at: place)
+        candidates.append(chain)
+        extend(chain, with: line, number)
+      } else if number.ordinal == 1 {
+        chainOfLine[line] = chains.count
+        candidates.append(chains.count)
+        chains.append(NumberChain(scheme: number.scheme, lines: [line], last: 1))
+        if candidates.count > Self.openLimit { candidates.removeFirst() }
+      } else if !number.readsAsQuantity, lines[line].features.ending == .none, lines[line].features.width <= 40,
+        let place = candidates.lastIndex(where: {
+          let last = chains[$0].last
+          return number.ordinal == last || number.ordinal == last + 2
+        })
+      {
+        // An author's slip: 三、 twice, or 五、 behind 三、.
+        extend(candidates[place], with: line, number)
+        chains[candidates[place]].isIrregular = true
+      }
+      open[number.scheme] = candidates
+    }
+  }
+
+  private mutating func extend(_ chain: Int, with line: Int, _ number: NumberToken) {
+    chains[chain].lines.append(line)
+    chains[chain].last = number.ordinal
+    chainOfLine[line] = chain
+  }
+
+  private static let openLimit = 8
+}

@@ -1,0 +1,119 @@
+import SourceModel
+
+/// Reads numbers as Chinese and Western manuscripts write them.
+enum Numerals {
+  /// A number and the byte offset behind it.
+  struct Reading {
+    var value: Int
+    var end: Int
+  }
+
+  /// 一, 十二, 二十, 一百零三: the numerals of a numbering, up to 999.
+  static func chinese(_ text: borrowing Span<UInt8>, at start: Int) -> Reading? {
+    var index = start
+    var total = 0
+    var digit = 0
+    var seen = false
+    while index < text.count {
+      let (scalar, width) = text.scalar(at: index)
+      if let value = chineseDigit(scalar) {
+        // Two digits in a row are a year or a telephone number, not a number of a numbering.
+        if digit != 0 { break }
+        digit = value
+      } else if scalar == 0x5341 {
+        total += max(digit, 1) * 10
+        digit = 0
+      } else if scalar == 0x767E {
+        total += max(digit, 1) * 100
+        digit = 0
+      } else {
+        break
+      }
+      seen = true
+      index += width
+      if total > 999 { return nil }
+    }
+    let value = total + digit
+    return seen && value > 0 ? Reading(value: value, end: index) : nil
+  }
+
+  /// 0–9 and ０–９, up to four digits.
+  static func arabic(_ text: borrowing Span<UInt8>, at start: Int, digits: Int = 4) -> Reading? {
+    var index = start
+    var value = 0
+    var count = 0
+    while index < text.count {
+      let (scalar, width) = text.scalar(at: index)
+      guard let digit = arabicDigit(scalar) else { break }
+      count += 1
+      if count > digits { return nil }
+      value = value * 10 + digit
+      index += width
+    }
+    return count > 0 ? Reading(value: value, end: index) : nil
+  }
+
+  /// I–XXXIX in capitals, as letters or as the signs of U+2160.
+  static func roman(_ text: borrowing Span<UInt8>, at start: Int) -> Reading? {
+    guard start < text.count else { return nil }
+    let (scalar, width) = text.scalar(at: start)
+    if (0x2160...0x216B).contains(scalar) { return Reading(value: Int(scalar) - 0x215F, end: start + width) }
+    var index = start
+    var total = 0
+    var last = 0
+    while index < text.count, index - start < 8 {
+      let value: Int
+      switch text[index] {
+      case UInt8(ascii: "I"): value = 1
+      case UInt8(ascii: "V"): value = 5
+      case UInt8(ascii: "X"): value = 10
+      default: value = 0
+      }
+      if value == 0 { break }
+      total += value > last && last > 0 ? value - 2 * last : value
+      last = value
+      index += 1
+    }
+    return total > 0 && total < 40 ? Reading(value: total, end: index) : nil
+  }
+
+  /// ①–⑳, ⑴–⒇, ㈠–㈩ and what kind of sign it is.
+  static func enclosed(_ scalar: UInt32) -> (kind: EnclosedKind, value: Int)? {
+    switch scalar {
+    case 0x2460...0x2473: (.circled, Int(scalar - 0x245F))
+    case 0x2776...0x277F: (.circled, Int(scalar - 0x2775))
+    case 0x2474...0x2487: (.bracketedArabic, Int(scalar - 0x2473))
+    case 0x3220...0x3229: (.bracketedChinese, Int(scalar - 0x321F))
+    default: nil
+    }
+  }
+
+  enum EnclosedKind {
+    case circled, bracketedArabic, bracketedChinese
+  }
+
+  /// 一–九; not 〇 and 零, which stand inside a number only and add nothing.
+  static func chineseDigit(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0x4E00: 1
+    case 0x4E8C: 2
+    case 0x4E09: 3
+    case 0x56DB: 4
+    case 0x4E94: 5
+    case 0x516D: 6
+    case 0x4E03: 7
+    case 0x516B: 8
+    case 0x4E5D: 9
+    case 0x96F6, 0x3007: 0
+    default: nil
+    }
+  }
+
+  static func arabicDigit(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0x30...0x39: Int(scalar - 0x30)
+    case 0xFF10...0xFF19: Int(scalar - 0xFF10)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import SourceModel
+
+/// The words by which official Chinese and plain English show what a line is.
+enum Vocabulary {
+  /// What the last line of a title ends in: the document's kind.
+  static let documentKinds: [StaticString] = [
+    "报告", "通知", "总结", "讲话", "意见", "办法", "方案", "函", "请示", "批复", "决定", "决议", "公告", "通告", "公报", "通报", "议案", "命令", "令", "纪要",
+    "规定", "条例", "细则", "规程", "制度", "章程", "守则", "准则", "公约", "发言", "致辞", "致词", "演讲", "材料", "体会", "计划", "规划", "要点", "说明",
+    "公开信", "倡议书", "建议书", "承诺书", "责任书", "申请书", "协议书", "合同", "邀请函", "感谢信", "慰问信", "表扬信", "检讨书", "提纲", "讲稿", "讲话稿", "发言稿",
+    "主持词", "简报", "综述", "启事", "声明", "预案", "标准", "指南", "手册", "情况", "報告", "通知書", "總結", "講話", "意見", "辦法", "方案", "規定", "條例",
+    "公開信", "致辭", "演講", "計劃", "說明", "紀要",
+  ]
+
+  static let organs: [StaticString] = [
+    "人民政府", "政府", "委员会", "办公室", "部门", "机构", "单位", "局", "厅", "委", "部", "院", "公司", "学校", "大学", "支部", "党组", "集团", "处",
+    "科", "中心", "街道", "乡", "镇", "协会", "学会", "联合会", "总会", "工会", "法院", "检察院", "银行", "站", "所", "室", "村", "社区", "组",
+    "委員會", "辦公室", "部門", "單位", "機構", "學校", "大學", "協會", "學會",
+  ]
+
+  static let people: [StaticString] = [
+    "同志", "代表", "委员", "领导", "朋友", "来宾", "老师", "同学", "女士", "先生", "评委", "各位", "大家", "乡亲", "战友", "家长", "同仁", "嘉宾",
+    "亲爱的", "尊敬的", "委員", "領導", "來賓", "老師", "同學", "各位", "親愛的", "敬愛的", "鄉親", "居民", "市民", "读者", "讀者",
+  ]
+
+  /// What a lead-in holds that an address does not.
+  static let leadIns: [StaticString] = [
+    "如下", "报告", "汇报", "通知", "一是", "主要", "包括", "表现", "体现", "以下", "下列", "例如", "认为", "指出", "强调", "要求", "提出", "说", "問題",
+    "问题", "措施", "为了", "根据", "按照", "现将", "就是", "報告", "匯報", "說", "現將",
+  ]
+
+  static let signers: [StaticString] = [
+    "述职人", "报告人", "汇报人", "发言人", "演讲人", "申请人", "倡议人", "承诺人", "署名", "签名", "敬上", "谨上", "述職人", "報告人", "敬啟", "謹上",
+  ]
+
+  static let farewells: [StaticString] = [
+    "Sincerely", "Yours sincerely", "Yours faithfully", "Yours truly", "Best regards", "Kind regards", "Regards",
+    "Respectfully", "Respectfully submitted", "Cordially",
+  ]
+
+  /// Labels of a memo's or a letter's head; a colon follows.
+  static let headerLabels: [StaticString] = [
+    "To", "TO", "From", "FROM", "Date", "DATE", "Subject", "SUBJECT", "Re", "RE", "Cc", "CC", "cc", "Bcc", "Reference",
+    "Ref", "Through", "THROUGH", "Via", "VIA", "Attn", "ATTN",
+  ]
+
+  static func contains(_ words: [StaticString], in text: borrowing Span<UInt8>) -> Bool {
+    for word in words where text.firstIndex(of: word) != nil { return true }
+    return false
+  }
+
+  static func endsIn(_ words: [StaticString], _ text: borrowing Span<UInt8>) -> Bool {
+    for word in words where text.hasSuffix(word) { return true }
+    return false
+  }
+
+  static func beginsWith(_ words: [StaticString], _ text: borrowing Span<UInt8>) -> Bool {
+    for word in words where text.hasPrefix(word) { return true }
+    return false
+  }
+}

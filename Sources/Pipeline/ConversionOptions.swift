@@ -1,0 +1,24 @@
+public import Releasing
+public import SourceModel
+public import ThemeModel
+
+/// What a caller may decide about a conversion. Everything else follows from the manuscript.
+public struct ConversionOptions: Sendable {
+  /// What to do with paid regions; a manuscript that has some is refused if nobody says.
+  public var policy: ReleasePolicy?
+  /// Overrides the verdict on the manuscript's encoding.
+  public var encoding: TextEncoding?
+  public var theme: Theme
+  /// HTML as one `article` for pasting into a page.
+  public var fragment: Bool
+
+  public init(
+    policy: ReleasePolicy? = nil, encoding: TextEncoding? = nil, theme: Theme = ThemeShelf.standard,
+    fragment: Bool = false
+  ) {
+    self.policy = policy
+    self.encoding = encoding
+    self.theme = theme
+    self.fragment = fragment
+  }
+}

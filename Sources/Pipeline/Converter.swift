@@ -1,0 +1,82 @@
+public import Diagnostics
+import Decoding
+public import DocumentModel
+import Packaging
+public import Parsing
+import Releasing
+public import RenditionModel
+import Scanning
+public import SourceModel
+public import Transforming
+import Validating
+import Writing
+
+/// The whole way from a manuscript's bytes to the bytes of its outputs.
+///
+/// A converter holds no state but compiled schemas, so tasks may share one. The stages it strings together are public:
+/// whoever wants another line composes it from the same ones.
+public struct Converter: Sendable {
+  private let validator = RenditionValidator()
+  /// Applied in this order to what parsing found.
+  public var transforms: [any Transform] = [SeriesTransform(), PlaceholderTransform()]
+
+  public init() {}
+
+  /// Converts one manuscript to several formats. It is decoded, parsed and released once.
+  public func convert(_ bytes: [UInt8], to formats: [Format], options: ConversionOptions = ConversionOptions())
+    -> Conversion
+  {
+    var report = Report()
+    var document: ReleasedDocument?
+    do {
+      let manuscript = try parse(bytes, encoding: options.encoding, reporting: &report)
+      let released = try Releaser(policy: options.policy).release(manuscript, reporting: &report)
+      document = released
+      var outputs: [Output] = []
+      for format in formats {
+        outputs.append(try write(released, as: format, options: options, reporting: &report))
+      }
+      return Conversion(report: report, outputs: outputs, failure: nil, document: document)
+    } catch {
+      report.add(error.diagnostic)
+      return Conversion(report: report, outputs: [], failure: error, document: document)
+    }
+  }
+
+  /// The first half: bytes to tree.
+  /// - Throws: `Failure` if the bytes are no text, or the tree does not account for all of it.
+  public func parse(
+    _ bytes: [UInt8], encoding: TextEncoding? = nil, reporting report: inout Report
+  ) throws(Failure) -> Manuscript {
+    let source = try SourceDecoder(encoding: encoding).decode(bytes, reporting: &report)
+    let text = LineScanner().scan(source, reporting: &report)
+    let parsed = DocumentParser().parse(text, reporting: &report)
+    guard !parsed.tree.blocks.isEmpty else { throw Failure(PipelineMessage.blank, kind: .blank) }
+    var manuscript = parsed
+    for transform in transforms { manuscript = transform.transform(manuscript, reporting: &report) }
+    try SourceAccount().check(manuscript.tree, against: text)
+    return manuscript
+  }
+
+  /// The second half: tree to the bytes of one format, validated and held against the tree's text.
+  /// - Throws: `Failure` of the kind `internal` if the output is not valid or has other text than the tree.
+  public func write(
+    _ document: ReleasedDocument, as format: Format, options: ConversionOptions = ConversionOptions(),
+    reporting report: inout Report
+  ) throws(Failure) -> Output {
+    let rendition = try format.writer(options).write(document, theme: options.theme, reporting: &report)
+    let complete = try format.container.complete(rendition)
+    try validator.validate(complete, of: document)
+    return Output(format: format, bytes: try format.container.pack(complete))
+  }
+}
+
+/// What the pipeline itself can say.
+public enum PipelineMessage: DiagnosticMessage {
+  case blank
+
+  public var id: String { "pipeline.blank" }
+  public var severity: Severity { .error }
+  public var text: String { "there is no text in the manuscript, only white space or markers" }
+  public var hint: String? { "check that the right file was given" }
+}

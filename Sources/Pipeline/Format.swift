@@ -1,0 +1,56 @@
+public import Packaging
+public import Writing
+import WritingHTML
+import WritingJSON
+import WritingMarkdown
+import WritingWord
+
+/// One row of the table of formats: a writer and the container for its parts.
+public struct Format: Sendable {
+  /// What it is called on the command line.
+  public let name: String
+  /// File name endings that mean it, without the point; the first one is given to new files.
+  public let endings: [String]
+  /// One line for a person.
+  public let summary: String
+  private let makeWriter: @Sendable (ConversionOptions) -> any DocumentWriter
+  public let container: any Container
+
+  /// Whether the bytes are not text.
+  public var isBinary: Bool { container is ZipContainer }
+
+  public func writer(_ options: ConversionOptions) -> any DocumentWriter { makeWriter(options) }
+
+  /// The table. A new format is one more row.
+  public static let all: [Format] = [
+    Format(
+      name: "docx", endings: ["docx"], summary: "Word document (ECMA-376, transitional)",
+      makeWriter: { _ in WordWriter() }, container: ZipContainer()),
+    Format(
+      name: "flat-opc", endings: ["flat-opc.xml", "xml"], summary: "Word document as one XML file",
+      makeWriter: { _ in WordWriter() }, container: FlatOPCContainer()),
+    Format(
+      name: "html", endings: ["html", "htm"], summary: "HTML5 that is also well-formed XML; --fragment for a piece",
+      makeWriter: { HTMLWriter(scope: $0.fragment ? .fragment : .page) }, container: BareContainer()),
+    Format(
+      name: "markdown", endings: ["md", "markdown"], summary: "CommonMark", makeWriter: { _ in MarkdownWriter() },
+      container: BareContainer()),
+    Format(
+      name: "json", endings: ["json"], summary: "the tree itself, with source positions",
+      makeWriter: { _ in JSONDocumentWriter() }, container: BareContainer()),
+  ]
+
+  public static func named(_ name: String) -> Format? { all.first { $0.name == name } }
+
+  /// The format that a file name's ending means: the longest ending that fits.
+  public static func of(path: String) -> Format? {
+    let lowercase = path.lowercased()
+    var best: (format: Format, length: Int)?
+    for format in all {
+      for ending in format.endings where lowercase.hasSuffix(".\(ending)") && ending.count > best?.length ?? 0 {
+        best = (format, ending.count)
+      }
+    }
+    return best?.format
+  }
+}

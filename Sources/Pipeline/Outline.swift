@@ -1,0 +1,71 @@
+public import DocumentModel
+import SourceModel
+
+/// One block of a manuscript as an outline shows it.
+public struct OutlineEntry: Sendable, Hashable {
+  /// The block's first physical line, from 1.
+  public var line: Int
+  /// The kind's name: `heading`, `paragraph`, `attachment-note`.
+  public var kind: String
+  /// Of a heading or a run-in heading, from 1.
+  public var level: Int?
+  /// Where a run-in heading ends, in Unicode scalars from the start of its physical line.
+  public var runInEnd: Int?
+  public var text: String
+  public var decision: Decision
+}
+
+/// The structure that was found in a manuscript, block by block.
+public struct Outline: Sendable {
+  public let entries: [OutlineEntry]
+
+  public init(of manuscript: Manuscript) {
+    let tree = manuscript.tree
+    entries = tree.blocks.compactMap { block in
+      guard block.kind != .pageBreak else { return nil }
+      var level: Int?
+      if case .heading(let heading) = block.kind { level = Int(heading.level) }
+      var runInEnd: Int?
+      if let runIn = block.runIn, let last = tree.runs(of: block).last(where: { $0.role.isRunIn }) {
+        level = Int(runIn.level)
+        let start = Self.lineStart(of: Int(block.source.start), in: tree.text.bytes)
+        runInEnd = tree.text.bytes.span.extracting(start..<Int(last.range.end)).scalarCount
+      }
+      return OutlineEntry(
+        line: Int(block.line), kind: block.kind.name, level: level, runInEnd: runInEnd, text: tree.string(of: block),
+        decision: block.decision)
+    }
+  }
+
+  /// A block behind a page break begins in the middle of its physical line.
+  private static func lineStart(of offset: Int, in bytes: [UInt8]) -> Int {
+    var start = offset
+    while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
+    return start
+  }
+}
+
+extension BlockKind {
+  /// The kind's name in outlines and on the command line.
+  public var name: String {
+    switch self {
+    case .title: "title"
+    case .subtitle: "subtitle"
+    case .documentNumber: "document-number"
+    case .heading: "heading"
+    case .paragraph: "paragraph"
+    case .listItem: "list-item"
+    case .salutation: "salutation"
+    case .addressee: "addressee"
+    case .headerField: "header-field"
+    case .attachmentNote: "attachment-note"
+    case .attachmentHead: "attachment-head"
+    case .attachmentTitle: "attachment-title"
+    case .signature: "signature"
+    case .date: "date"
+    case .note: "note"
+    case .notice: "notice"
+    case .pageBreak: "page-break"
+    }
+  }
+}

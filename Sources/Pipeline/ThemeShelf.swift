@@ -1,0 +1,25 @@
+public import Diagnostics
+import Stylesheets
+public import ThemeModel
+import Theming
+
+/// The themes that come with Galley, read from their stylesheets when they are first asked for.
+public enum ThemeShelf {
+  /// GB/T 9704—2012, the default.
+  public static let standardName = "gongwen"
+  public static let standard: Theme = named(standardName)!
+  public static let names: [String] = Stylesheets.all.map(\.name)
+  public static let all: [Theme] = Stylesheets.all.compactMap { stylesheet in
+    // A stylesheet of Galley's own that cannot be read is a fault that the tests find.
+    var report = Report()
+    return try? ThemeReader().read(stylesheet.css, name: stylesheet.name, reporting: &report)
+  }
+
+  public static func named(_ name: String) -> Theme? { all.first { $0.name == name } }
+
+  /// Reads a theme of the user's own.
+  /// - Throws: `Failure` of the kind `theme`.
+  public static func read(_ css: [UInt8], name: String, reporting report: inout Report) throws(Failure) -> Theme {
+    try ThemeReader().read(css, name: name, reporting: &report)
+  }
+}

@@ -1,0 +1,58 @@
+public import Diagnostics
+public import DocumentModel
+import SourceModel
+
+/// Applies a policy to the paid regions of a manuscript.
+///
+/// What comes out as `.open` is a `Document<Never>`, which has no way to hold a paid node. Its text is made anew: bytes
+/// that were withheld are in no part of it.
+public struct Releaser: Sendable {
+  /// Nil if nobody chose; then a manuscript without regions passes and any other is refused.
+  public var policy: ReleasePolicy?
+
+  public init(policy: ReleasePolicy? = nil) { self.policy = policy }
+
+  /// - Throws: `Failure` of the kind `policyMissing`, or, under a policy that withholds, of the kind `markers` at the
+  ///   first marker that does not pair.
+  public func release(_ manuscript: Manuscript, reporting report: inout Report) throws(Failure) -> ReleasedDocument {
+    guard let policy else {
+      guard manuscript.regionCount == 0 else {
+        throw Failure(
+          ReleasingMessage.policyMissing(regions: manuscript.regionCount), at: manuscript.firstRegion,
+          kind: .policyMissing)
+      }
+      try refuse(manuscript.markerFaults, reporting: &report)
+      return .open(Unwrapping.unwrap(manuscript.tree))
+    }
+    if policy.withholds {
+      try refuse(manuscript.markerFaults, reporting: &report)
+    } else {
+      for fault in manuscript.markerFaults { report.add(ReleasingMessage(fault, .warning), at: fault.position) }
+    }
+    guard manuscript.regionCount > 0 else { return .open(Unwrapping.unwrap(manuscript.tree)) }
+    switch policy {
+    case .unwrap:
+      report.add(ReleasingMessage.unwrapped(regions: manuscript.regionCount))
+      return .open(Unwrapping.unwrap(manuscript.tree))
+    case .keep:
+      report.add(ReleasingMessage.kept(regions: manuscript.regionCount))
+      return .labelled(manuscript.tree)
+    case .remove, .teaser:
+      let withholding = Withholding(notice: policy == .teaser ? Notice.text(in: manuscript.tree.language) : nil)
+      let document = withholding.document(from: manuscript.tree, reporting: &report)
+      report.add(
+        ReleasingMessage.withheld(
+          regions: manuscript.regionCount, characters: withholding.withheldCharacters(of: manuscript.tree)))
+      return .open(document)
+    }
+  }
+
+  /// All faults are reported, the first one is thrown.
+  private func refuse(_ faults: [MarkerFault], reporting report: inout Report) throws(Failure) {
+    guard let first = faults.min(by: { $0.position < $1.position }) else { return }
+    for fault in faults where fault != first {
+      report.add(ReleasingMessage(fault, .error), at: fault.position)
+    }
+    throw Failure(ReleasingMessage(first, .error), at: first.position, kind: .markers)
+  }
+}

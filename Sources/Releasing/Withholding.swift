@@ -1,0 +1,95 @@
+import Diagnostics
+import DocumentModel
+import SourceModel
+
+/// The tree without its paid runs, over a new text that never held them.
+struct Withholding {
+  /// What stands in a region's place; nil if nothing does.
+  var notice: String?
+
+  func document(from tree: Document<PaidRegion>, reporting report: inout Report) -> PublicDocument {
+    var text = DocumentText(source: publicText(of: tree))
+    var result = PublicDocument(text: text, language: tree.language)
+    var offset: UInt32 = 0
+    var noticeRange: TextRange?
+    var noticeIsLast = false
+    var levels = HeadingLevels()
+    for block in tree.blocks {
+      var kept: [Run<Never>] = []
+      var withheld = false
+      for run in tree.runs(of: block) {
+        if run.access != nil {
+          withheld = true
+          report.remove(Removal(range: run.range, reason: .paid))
+          continue
+        }
+        var copy = run.unmarked()
+        copy.range = TextRange(start: offset, end: offset + UInt32(run.range.count))
+        offset = copy.range.end
+        kept.append(copy)
+      }
+      trimLineBreaks(&kept)
+      let hasText = kept.contains { !$0.range.isEmpty }
+      if hasText || block.kind == .pageBreak {
+        result.append(levels.closingGap(publicBlock(block, kept)), runs: kept)
+        noticeIsLast = false
+      }
+      guard withheld, let notice, !noticeIsLast else { continue }
+      let range = noticeRange ?? text.append(notice)
+      noticeRange = range
+      result.append(
+        Block<Never>(
+          .notice, source: TextRange(start: block.source.start, end: block.source.start), line: 0,
+          decision: Decision(.withheld, confidence: 100)),
+        runs: [Run(.text, range: range)])
+      noticeIsLast = true
+    }
+    result.text = text
+    return result
+  }
+
+  func withheldCharacters(of tree: Document<PaidRegion>) -> Int {
+    let bytes = tree.text.bytes.span
+    return tree.runs.reduce(0) { sum, run in
+      run.access == nil ? sum : sum + bytes.extracting(run.range.indices).scalarCount
+    }
+  }
+
+  private func publicText(of tree: Document<PaidRegion>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for run in tree.runs where run.access == nil { bytes += tree.text.bytes[run.range.indices] }
+    return bytes
+  }
+
+  /// A run-in heading of which nothing is left is none.
+  private func publicBlock(_ block: Block<PaidRegion>, _ kept: [Run<Never>]) -> Block<Never> {
+    var copy = block.unmarked()
+    if !kept.contains(where: { $0.role == .runIn || $0.role == .runInNumber }) { copy.runIn = nil }
+    return copy
+  }
+
+  /// A line break with nothing before or behind it parts nothing.
+  private func trimLineBreaks(_ runs: inout [Run<Never>]) {
+    while runs.last?.kind == .lineBreak { runs.removeLast() }
+    while runs.first?.kind == .lineBreak { runs.removeFirst() }
+  }
+}
+
+/// Keeps levels from skipping where a heading was withheld and its subheadings were not.
+struct HeadingLevels {
+  private var last: UInt8 = 0
+
+  mutating func closingGap(_ block: Block<Never>) -> Block<Never> {
+    var block = block
+    if case .heading(var heading) = block.kind {
+      heading.level = min(heading.level, last + 1)
+      last = heading.level
+      block.kind = .heading(heading)
+    } else if var runIn = block.runIn {
+      runIn.level = min(runIn.level, last + 1)
+      last = runIn.level
+      block.runIn = runIn
+    }
+    return block
+  }
+}

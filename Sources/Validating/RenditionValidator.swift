@@ -1,0 +1,97 @@
+public import Diagnostics
+public import DocumentModel
+import MarkupXML
+public import RenditionModel
+
+/// Holds a rendition against its schemas and against the document it was made of.
+///
+/// Every XML part must be valid against the profile of what Galley writes, and the text that a reader finds in the output
+/// must be the document's, character by character. Where either fails, the fault is Galley's own: there is no output.
+public struct RenditionValidator: Sendable {
+  private let schemas = SchemaShelf()
+
+  public init() {}
+
+  /// - Throws: `Failure` of the kind `internal` that names the part and the line.
+  public func validate(_ rendition: Rendition, of document: ReleasedDocument) throws(Failure) {
+    for part in rendition.parts { try validate(part, of: document) }
+  }
+
+  private func validate(_ part: Part, of document: ReleasedDocument) throws(Failure) {
+    var comparison: TextComparison?
+    let faults: [String]
+    switch part.mediaType {
+    case .markdown:
+      var text = TextComparison(document)
+      faults = MarkdownText.faults(in: part.content) { text.read($0) }
+      comparison = text
+    case .json:
+      var text = TextComparison(document)
+      faults = JSONText.faults(in: part.content) { text.read($0) }
+      comparison = text
+    default:
+      (faults, comparison) = try validateXML(part, of: document)
+    }
+    if let fault = faults.first {
+      throw Failure(ValidatingMessage.invalid(part: part.path, fault), kind: .internal)
+    }
+    if let difference = comparison?.difference {
+      throw Failure(ValidatingMessage.textDiffers(part: part.path, at: difference), kind: .internal)
+    }
+  }
+
+  private func validateXML(
+    _ part: Part, of document: ReleasedDocument
+  ) throws(Failure) -> ([String], TextComparison?) {
+    guard let profile = XMLProfile(of: part.mediaType) else {
+      throw Failure(
+        ValidatingMessage.invalid(part: part.path, "no schema for the media type \(part.mediaType)"), kind: .internal)
+    }
+    let schema: XMLSchema
+    do {
+      schema = try schemas.schema(profile)
+    } catch {
+      throw Failure(ValidatingMessage.invalid(part: part.path, "\(error)"), kind: .internal)
+    }
+    let reading = XMLReading()
+    guard let rule = XMLTextRule(of: part.mediaType) else {
+      return (reading.faults(in: part.content, schema: schema).map(Self.line), nil)
+    }
+    var text = TextComparison(document)
+    var extraction = XMLTextExtraction(rule: rule)
+    let faults = reading.faults(in: part.content, schema: schema) { event, name, bytes in
+      extraction.visit(event, name, bytes, into: &text)
+    }
+    return (faults.map(Self.line), text)
+  }
+
+  private static func line(_ fault: XMLFault) -> String { "line \(fault.line): \(fault.message)" }
+}
+
+/// What validating can say.
+public enum ValidatingMessage: DiagnosticMessage {
+  case invalid(part: String, String)
+  case textDiffers(part: String, at: Int)
+  case unaccounted(byte: Int)
+
+  public var id: String {
+    switch self {
+    case .invalid: "validate.invalid-part"
+    case .textDiffers: "validate.text-differs"
+    case .unaccounted: "validate.text-unaccounted"
+    }
+  }
+
+  public var severity: Severity { .error }
+
+  public var text: String {
+    switch self {
+    case .invalid(let part, let reason): "\(part) is not valid, \(reason)"
+    case .textDiffers(let part, let byte):
+      "the text of \(part) differs from the document's from byte \(byte) on"
+    case .unaccounted(let byte): "byte \(byte) of the manuscript is neither in the tree nor in the report"
+    }
+  }
+
+  public var hint: String? { "this is a fault of Galley's own, nothing was written; please report it" }
+}

@@ -1,0 +1,112 @@
+import Diagnostics
+import DocumentModel
+import MarkupXML
+import SourceModel
+
+/// Writes one document. Line feeds stand between blocks and never inside one, where they would be text.
+struct HTMLRenderer<Access: AccessMark>: ~Copyable {
+  let document: Document<Access>
+  let scope: HTMLWriter.Scope
+  let pageTitle: String
+  var xml: XMLWriter
+  var outline = HeadingOutline()
+
+  init(_ document: Document<Access>, scope: HTMLWriter.Scope) {
+    self.document = document
+    self.scope = scope
+    xml = XMLWriter(declaration: false, capacity: document.text.bytes.count + document.text.bytes.count / 4)
+    pageTitle = PageTitle(of: document).text
+  }
+
+  consuming func page(stylesheet: EmbeddedStylesheet) throws(Failure) -> [UInt8] {
+    xml.doctype("html")
+    xml.start("html")
+    xml.attribute("xmlns", "http://www.w3.org/1999/xhtml")
+    xml.attribute("lang", document.language.rawValue)
+    xml.lineBreak()
+    head(stylesheet)
+    xml.lineBreak()
+    xml.start("body")
+    xml.lineBreak()
+    xml.start("main")
+    xml.lineBreak()
+    if !hasTitle { unseenTitle() }
+    article()
+    xml.lineBreak()
+    xml.fullEnd()
+    xml.lineBreak()
+    xml.fullEnd()
+    xml.lineBreak()
+    xml.fullEnd()
+    return try finish()
+  }
+
+  consuming func fragment() throws(Failure) -> [UInt8] {
+    article()
+    return try finish()
+  }
+
+  private consuming func finish() throws(Failure) -> [UInt8] {
+    do {
+      return try xml.finish()
+    } catch {
+      throw Failure(HTMLMessage(error), kind: .internal)
+    }
+  }
+
+  private mutating func head(_ stylesheet: EmbeddedStylesheet) {
+    xml.start("head")
+    xml.lineBreak()
+    xml.start("meta")
+    xml.attribute("charset", "utf-8")
+    xml.end()
+    xml.lineBreak()
+    meta("viewport", "width=device-width, initial-scale=1")
+    xml.start("title")
+    xml.text(pageTitle)
+    xml.fullEnd()
+    xml.lineBreak()
+    meta("generator", "Galley")
+    xml.start("style")
+    xml.lineBreak()
+    xml.raw(stylesheet.bytes.span)
+    xml.fullEnd()
+    xml.lineBreak()
+    xml.fullEnd()
+  }
+
+  private mutating func meta(_ name: StaticString, _ content: StaticString) {
+    xml.start("meta")
+    xml.attribute("name", name)
+    xml.attribute("content", content)
+    xml.end()
+    xml.lineBreak()
+  }
+
+  private mutating func article() {
+    xml.start("article")
+    xml.attribute("lang", document.language.rawValue)
+    if !hasTitle { xml.attribute("aria-label", pageTitle) }
+    xml.lineBreak()
+    blocks()
+    xml.fullEnd()
+  }
+
+  /// A heading of the first level that has a name and no text: a page without one is hard to find one's way in, and
+  /// words that the manuscript does not have may not be added to its text.
+  private mutating func unseenTitle() {
+    xml.start("div")
+    xml.attribute("role", "heading")
+    xml.attribute("aria-level", "1")
+    xml.attribute("aria-label", pageTitle)
+    xml.fullEnd()
+    xml.lineBreak()
+  }
+
+  private var hasTitle: Bool { document.blocks.contains { $0.kind == .title && hasText($0) } }
+
+  /// Whether there is anything in the block; what is empty is not announced as a heading.
+  func hasText(_ block: Block<Access>) -> Bool {
+    document.runs(of: block).contains { !$0.range.isEmpty }
+  }
+}

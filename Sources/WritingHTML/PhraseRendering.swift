@@ -1,0 +1,104 @@
+import DocumentModel
+import MarkupXML
+import SourceModel
+import ThemeModel
+
+/// The spans that a run stands in, outermost first: paid stretch, run-in heading, part of the block.
+private struct Nesting: Equatable {
+  var region: UInt32 = 0
+  var isRunIn = false
+  var part = Part.none
+  /// Tells two items of a series apart that begin with one and the same part.
+  var item: UInt16 = 0
+
+  enum Part {
+    case none
+    case number
+    case ordinal
+    case lead
+
+    init(_ role: RunRole) {
+      switch role {
+      case .body, .runIn: self = .none
+      case .number, .runInNumber: self = .number
+      case .ordinal: self = .ordinal
+      case .lead: self = .lead
+      }
+    }
+
+    var startTag: StaticString {
+      switch self {
+      case .none: ""
+      case .number: "<span class=\"number\">"
+      case .ordinal: "<span class=\"ordinal\">"
+      case .lead: "<span class=\"lead\">"
+      }
+    }
+  }
+}
+
+extension HTMLRenderer {
+  /// The block's runs. Spans are opened and closed where runs differ, so that a span holds all the runs it can.
+  mutating func phrases(of block: Block<Access>) {
+    let bytes = document.text.bytes
+    var nesting = Nesting()
+    var runIn = block.runIn
+    let isOpenToLabels = block.access == nil
+    for index in block.runs {
+      let run = document.runs[Int(index)]
+      if run.kind == .lineBreak {
+        xml.start("br")
+        xml.end()
+        continue
+      }
+      guard !run.range.isEmpty else { continue }
+      var next = Nesting()
+      // A paid block stands in a division that says so already.
+      if isOpenToLabels, let access = run.access { next.region = access.region }
+      next.isRunIn = run.role.isRunIn && block.runIn != nil
+      next.part = Nesting.Part(run.role)
+      if next.part != .none { next.item = run.item }
+      if next != nesting {
+        change(from: nesting, to: next, runInLevel: block.runIn?.level ?? 1, announcing: &runIn)
+        nesting = next
+      }
+      let text = bytes.span.extracting(run.range.indices)
+      if run.kind == .placeholder {
+        xml.literal("<span class=\"placeholder\">")
+        xml.text(text)
+        xml.literal("</span>")
+      } else {
+        xml.text(text)
+      }
+    }
+    change(from: nesting, to: Nesting(), runInLevel: 1, announcing: &runIn)
+  }
+
+  /// - Parameter heading: the run-in heading that has not been announced yet. Only its first span is a heading, if a
+  ///   paid stretch cuts it in two.
+  private mutating func change(
+    from old: Nesting, to new: Nesting, runInLevel: UInt8, announcing heading: inout Heading?
+  ) {
+    let changesRegion = old.region != new.region
+    let changesRunIn = changesRegion || old.isRunIn != new.isRunIn
+    let changesPart = changesRunIn || old.part != new.part || old.item != new.item
+    if changesPart, old.part != .none { xml.literal("</span>") }
+    if changesRunIn, old.isRunIn { xml.fullEnd() }
+    if changesRegion, old.region != 0 { xml.fullEnd() }
+    if changesRegion, new.region != 0 {
+      xml.start("span")
+      paidAttributes(new.region)
+    }
+    if changesRunIn, new.isRunIn {
+      xml.start("span")
+      xml.attribute("class", "run-in " + Role.heading(level: Int(runInLevel)).rawValue)
+      if let found = heading {
+        headingAttributes(outline.enter(found, isRunIn: true))
+        heading = nil
+      }
+    }
+    if changesPart, new.part != .none {
+      xml.literal(new.part.startTag)
+    }
+  }
+}

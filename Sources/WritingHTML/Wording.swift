@@ -1,0 +1,22 @@
+import DocumentModel
+
+/// The few words that a page has beside its text, all of them in places that are not text: a title, labels.
+extension Language {
+  /// The title of a document that has no words at all.
+  var untitled: String {
+    switch self {
+    case .chineseSimplified: "文档"
+    case .chineseTraditional: "文件"
+    case .english: "Document"
+    }
+  }
+
+  /// What a paid stretch is called.
+  var paidContent: String {
+    switch self {
+    case .chineseSimplified: "付费内容"
+    case .chineseTraditional: "付費內容"
+    case .english: "Paid content"
+    }
+  }
+}

@@ -1,0 +1,22 @@
+public import DocumentModel
+
+/// The labels that mark where a paid region begins and ends, if it was kept.
+///
+/// Markdown has no classes, so a label is words that a reader sees. It is written as a code span, and nothing else is:
+/// every backtick of the text is escaped. Whoever reads the output and leaves code spans out has exactly the text.
+public enum MarkdownPaidLabel: Sendable, Hashable, CaseIterable {
+  case begin
+  case end
+
+  /// The words of the label. They hold no backtick and are no marker of any content management system.
+  public func words(in language: Language) -> String {
+    switch (self, language) {
+    case (.begin, .chineseSimplified): "付费内容开始"
+    case (.end, .chineseSimplified): "付费内容结束"
+    case (.begin, .chineseTraditional): "付費內容開始"
+    case (.end, .chineseTraditional): "付費內容結束"
+    case (.begin, .english): "Paid content begins"
+    case (.end, .english): "Paid content ends"
+    }
+  }
+}

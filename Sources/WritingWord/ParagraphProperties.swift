@@ -1,0 +1,87 @@
+import MarkupXML
+import ThemeModel
+
+/// How a paragraph stands on the page, in Word's units (ECMA-376 Part 1, 17.3.1).
+struct ParagraphProperties: Equatable {
+  /// The distances above, below and between lines, in twips.
+  struct Spacing: Equatable {
+    var before = 0
+    var after = 0
+    /// From line to line, exactly; nil leaves it to the font.
+    var line: Int?
+  }
+
+  var keepNext = false
+  var pageBreakBefore = false
+  var widowControl = true
+  var shading: String?
+  var spacing = Spacing()
+  var indent = Indent()
+  var alignment = TextAlignment.left
+  /// From 0, as Word counts.
+  var outlineLevel: Int?
+
+  init() {}
+
+  /// - Parameters:
+  ///   - style: everything that applies, the surroundings' look included.
+  ///   - fontSize: the paragraph's own, in points.
+  ///   - normalSize: the size of the style Normal, in points.
+  init(_ style: TextStyle, fontSize: Double, normalSize: Double, measure: inout Measure) {
+    keepNext = style.keepWithNext ?? false
+    pageBreakBefore = style.pageBreakBefore ?? false
+    shading = style.backgroundColor?.uppercased()
+    func distance(_ length: Length?, _ property: String, measure: inout Measure) -> Int {
+      length.map { measure.twips($0.points(fontSize: fontSize), property, in: 0...Measure.longest) } ?? 0
+    }
+    spacing.before = distance(style.marginTop, "margin-top", measure: &measure)
+    spacing.after = distance(style.marginBottom, "margin-bottom", measure: &measure)
+    // CSS multiplies the font size; Word's own multiple multiplies what the font asks for, which differs from font to
+    // font. So both kinds become an exact distance.
+    let line: Double? =
+      switch style.lineHeight {
+      case .exact(let points): points
+      case .multiple(let count): count * fontSize
+      case nil: nil
+      }
+    spacing.line = line.map { measure.twips($0, "line-height", in: 1...Measure.longest) }
+    indent = Indent(style, fontSize: fontSize, normalSize: normalSize, measure: &measure)
+    alignment = style.alignment ?? .left
+  }
+
+  /// Writes `w:pPr` with its children in the order of the schema: what differs from `base`, or nothing.
+  func write(over base: ParagraphProperties, to xml: inout XMLWriter) {
+    guard self != base else { return }
+    xml.start("w:pPr")
+    if keepNext != base.keepNext { xml.toggle("w:keepNext", keepNext) }
+    if pageBreakBefore != base.pageBreakBefore { xml.toggle("w:pageBreakBefore", pageBreakBefore) }
+    if widowControl != base.widowControl { xml.toggle("w:widowControl", widowControl) }
+    if let shading, shading != base.shading { xml.shading(shading) }
+    if spacing != base.spacing {
+      xml.start("w:spacing")
+      xml.attribute("w:before", spacing.before)
+      xml.attribute("w:after", spacing.after)
+      if let line = spacing.line {
+        xml.attribute("w:line", line)
+        xml.attribute("w:lineRule", "exact")
+      }
+      xml.end()
+    }
+    if indent != base.indent { indent.write(over: base.indent, to: &xml) }
+    if alignment != base.alignment { xml.value("w:jc", alignment.word) }
+    if let outlineLevel { xml.value("w:outlineLvl", outlineLevel) }
+    xml.end()
+  }
+}
+
+extension TextAlignment {
+  /// The value of `w:jc`. Transitional documents say left and right, not start and end.
+  var word: StaticString {
+    switch self {
+    case .left: "left"
+    case .right: "right"
+    case .center: "center"
+    case .justify: "both"
+    }
+  }
+}

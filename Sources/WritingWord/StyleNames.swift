@@ -1,0 +1,117 @@
+import DocumentModel
+import ThemeModel
+
+/// The identifiers of the styles, which stay the same whatever the language.
+enum StyleID {
+  static let normal: StaticString = "Normal"
+  static let plainCharacter: StaticString = "DefaultParagraphFont"
+  static let title: StaticString = "Title"
+  static let footer: StaticString = "Footer"
+  static let number: StaticString = "GalleyNumber"
+  static let ordinal: StaticString = "GalleyOrdinal"
+  static let lead: StaticString = "GalleyLead"
+  static let placeholder: StaticString = "GalleyPlaceholder"
+  static let paid: StaticString = "GalleyPaid"
+
+  /// Word's own heading styles.
+  static func heading(_ level: UInt8) -> StaticString {
+    switch level {
+    case ...1: "Heading1"
+    case 2: "Heading2"
+    case 3: "Heading3"
+    case 4: "Heading4"
+    case 5: "Heading5"
+    case 6: "Heading6"
+    case 7: "Heading7"
+    case 8: "Heading8"
+    default: "Heading9"
+    }
+  }
+
+  /// The character styles that Word links to them: a heading for a part of a paragraph.
+  static func runInHeading(_ level: UInt8) -> StaticString {
+    switch level {
+    case ...1: "Heading1Char"
+    case 2: "Heading2Char"
+    case 3: "Heading3Char"
+    case 4: "Heading4Char"
+    case 5: "Heading5Char"
+    case 6: "Heading6Char"
+    case 7: "Heading7Char"
+    case 8: "Heading8Char"
+    default: "Heading9Char"
+    }
+  }
+
+  /// The style of a block; nil for Normal, which needs no mention.
+  static func paragraph(_ kind: BlockKind) -> StaticString? {
+    switch kind {
+    case .paragraph, .pageBreak: nil
+    case .title: title
+    case .heading(let heading): StyleID.heading(heading.level)
+    case .subtitle: "GalleySubtitle"
+    case .documentNumber: "GalleyDocumentNumber"
+    case .listItem: "GalleyListItem"
+    case .salutation: "GalleySalutation"
+    case .addressee: "GalleyAddressee"
+    case .headerField: "GalleyHeaderField"
+    case .attachmentNote: "GalleyAttachmentNote"
+    case .attachmentHead: "GalleyAttachmentHead"
+    case .signature: "GalleySignature"
+    case .date: "GalleyDate"
+    case .note: "GalleyNote"
+    case .notice: "GalleyNotice"
+    }
+  }
+}
+
+/// The names under which Word lists the project's own styles, in the terms of GB/T 9704—2012.
+///
+/// None of them is the name of a built-in style in Chinese (日期, 签名, 副标题, 称呼 are): Word would merge the two.
+struct OwnStyle {
+  var id: StaticString
+  /// What the theme calls it; nil for a style that no theme can dress.
+  var role: Role?
+  var simplified: String
+  var traditional: String
+  var english: String
+
+  func name(in language: Language) -> String {
+    switch language {
+    case .chineseSimplified: simplified
+    case .chineseTraditional: traditional
+    case .english: "Galley " + english
+    }
+  }
+
+  init(_ id: StaticString, _ role: Role?, _ simplified: String, _ traditional: String, _ english: String) {
+    self.id = id
+    self.role = role
+    self.simplified = simplified
+    self.traditional = traditional
+    self.english = english
+  }
+
+  static let paragraphs = [
+    OwnStyle("GalleySubtitle", .subtitle, "副题", "副題", "Subtitle"),
+    OwnStyle("GalleyDocumentNumber", .documentNumber, "发文字号", "發文字號", "Document Number"),
+    OwnStyle("GalleyListItem", .listItem, "列项", "列項", "List Item"),
+    OwnStyle("GalleySalutation", .salutation, "称谓", "稱謂", "Salutation"),
+    OwnStyle("GalleyAddressee", .addressee, "主送机关", "主送機關", "Addressee"),
+    OwnStyle("GalleyHeaderField", .headerField, "文头项目", "文頭項目", "Header Field"),
+    OwnStyle("GalleyAttachmentNote", .attachmentNote, "附件说明", "附件說明", "Attachment Note"),
+    OwnStyle("GalleyAttachmentHead", .attachmentHead, "附件标识", "附件標識", "Attachment Head"),
+    OwnStyle("GalleySignature", .signature, "署名", "署名", "Signature"),
+    OwnStyle("GalleyDate", .date, "成文日期", "成文日期", "Date"),
+    OwnStyle("GalleyNote", .note, "附注", "附註", "Note"),
+    OwnStyle("GalleyNotice", .notice, "付费提示", "付費提示", "Notice"),
+  ]
+
+  static let characters = [
+    OwnStyle(StyleID.ordinal, .ordinal, "分述序词", "分述序詞", "Ordinal"),
+    OwnStyle(StyleID.lead, .lead, "分述要旨", "分述要旨", "Lead"),
+    OwnStyle(StyleID.placeholder, .placeholder, "空缺符号", "空缺符號", "Placeholder"),
+    OwnStyle(StyleID.paid, .paid, "付费内容", "付費內容", "Paid"),
+    OwnStyle(StyleID.number, nil, "序号", "序號", "Number"),
+  ]
+}

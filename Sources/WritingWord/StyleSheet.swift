@@ -1,0 +1,44 @@
+import Diagnostics
+import DocumentModel
+import ThemeModel
+
+/// A theme as Word's styles.
+struct StyleSheet {
+  let language: Language
+  /// What text without a style looks like.
+  let normal: WordStyle
+  /// All others, each based on Normal or on nothing.
+  let styles: [WordStyle]
+  /// Every face that a style names, once, in order of mention.
+  let fonts: [FontSlots]
+  /// The faces where the theme names none.
+  let defaultFonts: FontSlots
+  /// What paid text stands on, as six hexadecimal digits.
+  let paidBackground: String
+  /// An em in the line of the page number, in twips.
+  let pageNumberEm: Int
+  /// How high the line of the page number is, in twips.
+  let pageNumberLine: Int
+
+  init(theme: Theme, language: Language, reporting report: inout Report) {
+    var builder = StyleBuilder(theme: theme, language: language)
+    var styles = [builder.title()]
+    for level in 1...9 as ClosedRange<UInt8> { styles += builder.heading(level) }
+    for own in OwnStyle.paragraphs { styles.append(builder.paragraph(own)) }
+    let footer = builder.footer()
+    styles.append(footer)
+    for own in OwnStyle.characters { styles.append(builder.character(own)) }
+
+    self.language = language
+    self.styles = styles
+    normal = builder.normal
+    defaultFonts = builder.defaultFonts
+    fonts = builder.fonts
+    paidBackground = builder.paidBackground
+    let halfPoints = footer.run.size ?? builder.normal.run.size ?? StyleBuilder.defaultHalfPoints
+    pageNumberEm = halfPoints * 10
+    // Without a line height the font decides; 1.3 em is what the usual Chinese ones ask for.
+    pageNumberLine = footer.paragraph.spacing.line ?? halfPoints * 13
+    report.append(builder.report)
+  }
+}

@@ -1,0 +1,68 @@
+import RenditionModel
+
+/// The parts of a Word document, in the order in which they are stored.
+enum WordPart: CaseIterable {
+  case document
+  case styles
+  case settings
+  case fontTable
+  case oddFooter
+  case evenFooter
+  case coreProperties
+  case extendedProperties
+
+  var path: String {
+    switch self {
+    case .document: "word/document.xml"
+    case .styles: "word/styles.xml"
+    case .settings: "word/settings.xml"
+    case .fontTable: "word/fontTable.xml"
+    case .oddFooter: "word/footer1.xml"
+    case .evenFooter: "word/footer2.xml"
+    case .coreProperties: "docProps/core.xml"
+    case .extendedProperties: "docProps/app.xml"
+    }
+  }
+
+  var mediaType: MediaType {
+    switch self {
+    case .document: .wordprocessing("document.main")
+    case .styles: .wordprocessing("styles")
+    case .settings: .wordprocessing("settings")
+    case .fontTable: .wordprocessing("fontTable")
+    case .oddFooter, .evenFooter: .wordprocessing("footer")
+    case .coreProperties: .coreProperties
+    case .extendedProperties: .extendedProperties
+    }
+  }
+
+  /// Unique among the relationships of one source.
+  var relationshipID: String {
+    switch self {
+    case .document, .styles: "rId1"
+    case .coreProperties, .settings: "rId2"
+    case .extendedProperties, .fontTable: "rId3"
+    case .oddFooter: "rId4"
+    case .evenFooter: "rId5"
+    }
+  }
+
+  /// What points at the part: the package at the main part and the properties, the main part at all others
+  /// (ECMA-376 Part 1, clause 11.3).
+  var relationship: Relationship {
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+    let main = WordPart.document.path
+    return switch self {
+    case .document: Relationship(id: relationshipID, type: office + "officeDocument")
+    case .styles: Relationship(from: main, id: relationshipID, type: office + "styles")
+    case .settings: Relationship(from: main, id: relationshipID, type: office + "settings")
+    case .fontTable: Relationship(from: main, id: relationshipID, type: office + "fontTable")
+    case .oddFooter, .evenFooter: Relationship(from: main, id: relationshipID, type: office + "footer")
+    case .coreProperties:
+      Relationship(
+        id: relationshipID,
+        type: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties")
+    case .extendedProperties: Relationship(id: relationshipID, type: office + "extended-properties")
+    }
+  }
+}

@@ -1,0 +1,54 @@
+public import Diagnostics
+public import DocumentModel
+import MarkupXML
+public import RenditionModel
+public import ThemeModel
+public import Writing
+
+/// Writes WordprocessingML (ECMA-376 Part 1, transitional): the parts of a .docx, whatever container they go into.
+///
+/// Headings take Word's built-in styles, so that the navigation pane and a table of contents see them; all other roles
+/// take named styles of their own. Numbers stay the author's text: there is no numbering part. Nothing in the parts
+/// depends on the clock, so the same document and theme give the same bytes.
+public struct WordWriter: DocumentWriter {
+  public init() {}
+
+  /// - Throws: `Failure` of the kind `internal` if libxml2 refused a part or a text held a character that XML forbids.
+  public func write(
+    _ document: ReleasedDocument, theme: Theme, reporting report: inout Report
+  ) throws(Failure) -> Rendition {
+    switch document {
+    case .open(let document): try rendition(of: document, theme: theme, reporting: &report)
+    case .labelled(let document): try rendition(of: document, theme: theme, reporting: &report)
+    }
+  }
+
+  private func rendition<Access>(
+    of document: Document<Access>, theme: Theme, reporting report: inout Report
+  ) throws(Failure) -> Rendition {
+    let sheet = StyleSheet(theme: theme, language: document.language, reporting: &report)
+    let page = PageLayout(theme.page, sheet: sheet, reporting: &report)
+    var parts: [Part] = []
+    for part in WordPart.allCases {
+      let content: [UInt8]
+      do throws(MarkupError) {
+        content =
+          switch part {
+          case .document: try DocumentPart(document: document, page: page).bytes()
+          case .styles: try StylesPart(sheet: sheet).bytes()
+          case .settings: try SettingsPart(language: document.language).bytes()
+          case .fontTable: try FontTablePart(fonts: sheet.fonts, language: document.language).bytes()
+          case .oddFooter: try FooterPart(side: .odd, sheet: sheet).bytes()
+          case .evenFooter: try FooterPart(side: .even, sheet: sheet).bytes()
+          case .coreProperties: try CorePropertiesPart(document: document).bytes()
+          case .extendedProperties: try ExtendedPropertiesPart().bytes()
+          }
+      } catch {
+        throw Failure(WordMessage.unwritable(part: part.path, reason: "\(error)"), kind: .internal)
+      }
+      parts.append(
+        Part(path: part.path, mediaType: part.mediaType, content: content, relationship: part.relationship))
+    }
+    return Rendition(parts: parts)
+  }
+}

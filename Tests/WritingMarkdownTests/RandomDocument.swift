@@ -1,0 +1,87 @@
+import DocumentModel
+import SourceModel
+
+/// SplitMix64: the same seed gives the same documents on every machine.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+/// Documents whose text is made of what Markdown might take for mark-up.
+struct RandomDocument {
+  /// Pieces that mean something to Markdown, in one place or another, and a few that do not.
+  static let hostile = [
+    "*", "**", "_", "__", "#", "##", "+", "-", "---", "=", "===", ">", "|", "~", "~~~", "[", "]", "](", "]:", "[^1]:",
+    "(", ")", "<", "</a>", "<b", "<!--", "&", "&amp;", "&#65;", "\\", "`", "```", "!", ":", ".", "1", "2", "1.", "1)",
+    "123456789", "a", "b", "Z", "é", "甲", "乙", "一是", "。", "，", "“", "”", "（", "）", "《", "》", "、", "：", "￥", "€", "＋",
+    " ", "  ", "\t", "\u{3000}", "\u{A0}", "\u{2003}", "\u{200B}", "\u{FEFF}", "\u{2028}", "·", "—", "😀", "www", "WWW.",
+    "www.", "http", "://", "//", "https://x.y", "ftp:", "$", "%", "^", "'", "\"", ";", "{", "}", "@", "?", ",", "/",
+  ]
+
+  var pieces = Self.hostile
+  var generator: SeededGenerator
+
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+
+  /// - Parameter paid: some runs and blocks stand in paid regions.
+  mutating func next(blocks: Int, paid: Bool = false) -> Document<PaidRegion> {
+    var document = Document<PaidRegion>(text: DocumentText(source: []))
+    var region: UInt32 = 0
+    var isOpen = false
+    for _ in 0..<blocks {
+      var block = Block<PaidRegion>(
+        kind(), source: TextRange(0..<0), line: 0, decision: Decision(.plain, confidence: 0))
+      if block.kind == .pageBreak {
+        document.append(block, runs: [])
+        continue
+      }
+      let runInCount = Int.random(in: 0..<3, using: &generator)
+      var runs: [Run<PaidRegion>] = []
+      for index in 0..<Int.random(in: 1...6, using: &generator) {
+        if paid, Int.random(in: 0..<4, using: &generator) == 0 {
+          isOpen.toggle()
+          if isOpen { region += 1 }
+        }
+        let access = isOpen ? PaidRegion(region: region) : nil
+        if Int.random(in: 0..<8, using: &generator) == 0 {
+          runs.append(Run(.lineBreak, range: TextRange(0..<0), access: access))
+        } else {
+          let role: RunRole = index < runInCount ? (index == 0 ? .runInNumber : .runIn) : .body
+          let kind: RunKind = Int.random(in: 0..<5, using: &generator) == 0 ? .placeholder : .text
+          runs.append(Run(kind, range: document.text.append(text()), role: role, access: access))
+        }
+      }
+      if let access = runs.first?.access, runs.allSatisfy({ $0.access == access }) {
+        block.access = access
+        for index in runs.indices { runs[index].access = nil }
+      }
+      document.append(block, runs: runs)
+    }
+    return document
+  }
+
+  private mutating func text() -> String {
+    (0..<Int.random(in: 0...5, using: &generator)).map { _ in pieces.randomElement(using: &generator)! }.joined()
+  }
+
+  private mutating func kind() -> BlockKind {
+    switch Int.random(in: 0..<12, using: &generator) {
+    case 0: .title
+    case 1...3: .heading(Heading(level: UInt8.random(in: 1...9, using: &generator)))
+    case 4: .listItem(.bullet)
+    case 5: .notice
+    case 6: .pageBreak
+    case 7: .signature
+    default: .paragraph
+    }
+  }
+}
