@@ -124,5 +124,13 @@ let package = Package(
         "CMark",
       ],
       swiftSettings: strict()),
+
+    // The whole house, held against the corpus
+    .testTarget(
+      name: "CorpusTests",
+      dependencies: [
+        "Pipeline", "SourceModel", "DocumentModel", "Diagnostics", "Releasing", "MarkupXML", "CMark",
+      ],
+      swiftSettings: strict()),
   ]
 )
