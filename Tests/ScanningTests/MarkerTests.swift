@@ -45,6 +45,12 @@ struct MarkerTests {
     #expect(scanned("#p##e#").report.diagnostics.isEmpty)
   }
 
+  @Test("A marker does not go beyond its line", arguments: ["\n", "\r", "\u{2028}", "\u{2029}"])
+  func lineEnd(end: String) {
+    #expect(scanned("#p#第二\(end)页#e#").directives.isEmpty)
+    #expect(scanned("[hide=\(end)]").directives.isEmpty)
+  }
+
   @Test("A forbidden character inside a marker's title goes with the marker")
   func overlap() {
     let scan = scanned("#p#第\0二页#e#\0")
