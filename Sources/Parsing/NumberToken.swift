@@ -182,7 +182,8 @@ extension NumberToken {
       }
       return nil
     }
-    guard line.count > 2 else { return nil }
+    // A mark is ASCII; behind anything else the third byte may be in the middle of a character.
+    guard line.count > 2, line[1] < 0x80 else { return nil }
     let (letter, mark) = (line[0], line[1])
     let behind = line.scalar(at: 2).value
     let isClear = isSpace(behind) || behind >= 0x2E80
