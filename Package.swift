@@ -139,5 +139,13 @@ let package = Package(
         "Diagnostics",
       ],
       swiftSettings: strict()),
+
+    // The whole house, held against the corpus
+    .testTarget(
+      name: "CorpusTests",
+      dependencies: [
+        "Pipeline", "SourceModel", "DocumentModel", "Diagnostics", "Releasing", "MarkupXML", "CMark", "ReadingJSON",
+      ],
+      swiftSettings: strict()),
   ]
 )
