@@ -21,6 +21,11 @@ func room(
     name: name, dependencies: dependencies, resources: resources, swiftSettings: strict())
 }
 
+/// The tests of a room; they may string rooms together as a user of the library would.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict())
+}
+
 let package = Package(
   name: "galley",
   products: [
@@ -117,16 +122,36 @@ let package = Package(
       swiftSettings: strict()),
 
     // Tests, one target a room
-    .testTarget(
-      name: "ThemingTests",
-      dependencies: ["Theming", "ThemeModel", "SourceModel", "Diagnostics", "Stylesheets"],
-      swiftSettings: strict()),
-    .testTarget(
-      name: "WritingMarkdownTests",
-      dependencies: [
+    tests("ThemingTests", ["Theming", "ThemeModel", "SourceModel", "Diagnostics", "Stylesheets"]),
+    tests(
+      "WritingMarkdownTests",
+      [
         "WritingMarkdown", "Validating", "SourceModel", "DocumentModel", "RenditionModel", "ThemeModel", "Diagnostics",
         "CMark",
-      ],
-      swiftSettings: strict()),
+      ]),
+    tests("MarkupXMLTests", ["MarkupXML"]),
+    tests("ParsingTests", ["Parsing", "Scanning", "SourceModel", "DocumentModel", "Diagnostics"]),
+    tests("TransformingTests", ["Transforming", "Parsing", "Scanning", "SourceModel", "DocumentModel", "Diagnostics"]),
+    tests(
+      "ReleasingTests",
+      ["Releasing", "Transforming", "Parsing", "Scanning", "SourceModel", "DocumentModel", "Diagnostics"]),
+    tests("PackagingTests", ["Packaging", "MarkupXML", "CDeflate", "RenditionModel", "Diagnostics"]),
+    tests(
+      "ValidatingTests",
+      [
+        "Validating", "Pipeline", "Releasing", "RenditionModel", "DocumentModel", "SourceModel", "Diagnostics", "Writing",
+      ]),
+    tests(
+      "WritingWordTests",
+      ["WritingWord", "Pipeline", "Releasing", "RenditionModel", "DocumentModel", "SourceModel", "Diagnostics"]),
+    tests(
+      "WritingHTMLTests",
+      ["WritingHTML", "Pipeline", "Releasing", "RenditionModel", "DocumentModel", "SourceModel", "Diagnostics"]),
+    tests(
+      "PipelineTests",
+      [
+        "Pipeline", "Scanning", "Parsing", "Transforming", "Releasing", "Validating", "SourceModel", "DocumentModel",
+        "Diagnostics",
+      ]),
   ]
 )
