@@ -122,31 +122,35 @@ let package = Package(
       swiftSettings: strict()),
 
     // Tests, one target a room
+    tests("MarkupXMLTests", ["MarkupXML"]),
+    tests("DecodingTests", ["Decoding", "SourceModel", "Diagnostics"]),
+    tests("ScanningTests", ["Scanning", "SourceModel", "Diagnostics"]),
+    tests("ParsingTests", ["Parsing", "Scanning", "SourceModel", "DocumentModel", "Diagnostics"]),
+    tests("TransformingTests", ["Transforming", "Parsing", "Scanning", "SourceModel", "DocumentModel", "Diagnostics"]),
+    tests("ReleasingTests", ["Releasing", "Parsing", "Scanning", "SourceModel", "DocumentModel", "Diagnostics"]),
     tests("ThemingTests", ["Theming", "ThemeModel", "SourceModel", "Diagnostics", "Stylesheets"]),
+    tests(
+      "WritingWordTests",
+      ["WritingWord", "MarkupXML", "RenditionModel", "ThemeModel", "DocumentModel", "SourceModel", "Diagnostics"]),
+    tests(
+      "WritingHTMLTests",
+      ["WritingHTML", "RenditionModel", "ThemeModel", "DocumentModel", "SourceModel", "Diagnostics"]),
     tests(
       "WritingMarkdownTests",
       [
         "WritingMarkdown", "Validating", "SourceModel", "DocumentModel", "RenditionModel", "ThemeModel", "Diagnostics",
         "CMark",
       ]),
-    tests("MarkupXMLTests", ["MarkupXML"]),
-    tests("ParsingTests", ["Parsing", "Scanning", "SourceModel", "DocumentModel", "Diagnostics"]),
-    tests("TransformingTests", ["Transforming", "Parsing", "Scanning", "SourceModel", "DocumentModel", "Diagnostics"]),
     tests(
-      "ReleasingTests",
-      ["Releasing", "Transforming", "Parsing", "Scanning", "SourceModel", "DocumentModel", "Diagnostics"]),
+      "JSONTests",
+      [
+        "WritingJSON", "ReadingJSON", "MarkupJSON", "SourceModel", "DocumentModel", "RenditionModel", "ThemeModel",
+        "Diagnostics",
+      ]),
     tests("PackagingTests", ["Packaging", "MarkupXML", "CDeflate", "RenditionModel", "Diagnostics"]),
     tests(
       "ValidatingTests",
-      [
-        "Validating", "Pipeline", "Releasing", "RenditionModel", "DocumentModel", "SourceModel", "Diagnostics", "Writing",
-      ]),
-    tests(
-      "WritingWordTests",
-      ["WritingWord", "Pipeline", "Releasing", "RenditionModel", "DocumentModel", "SourceModel", "Diagnostics"]),
-    tests(
-      "WritingHTMLTests",
-      ["WritingHTML", "Pipeline", "Releasing", "RenditionModel", "DocumentModel", "SourceModel", "Diagnostics"]),
+      ["Validating", "Pipeline", "MarkupXML", "RenditionModel", "DocumentModel", "SourceModel", "Diagnostics"]),
     tests(
       "PipelineTests",
       [

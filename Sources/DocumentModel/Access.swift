@@ -65,7 +65,7 @@ public struct MarkerFault: Sendable, Hashable {
 }
 
 /// What writers receive: a document after somebody decided about its paid regions.
-public enum ReleasedDocument: Sendable {
+public enum ReleasedDocument: Sendable, Equatable {
   /// Nothing in it is paid.
   case open(PublicDocument)
   /// Paid regions were kept on purpose, and every output labels them as such.

@@ -27,13 +27,14 @@ public struct JSONWriter: Sendable {
   }
 
   /// A string out of valid UTF-8.
-  public mutating func string(utf8 value: some Collection<UInt8>) {
+  public mutating func string(utf8 value: ArraySlice<UInt8>) {
     separate()
     quote(value)
     needsComma = true
   }
 
   public mutating func integer(_ value: some FixedWidthInteger) { literal(String(value)) }
+
   /// A whole number of hundredths as a fraction: 92 is `0.92`.
   public mutating func hundredths(_ value: Int) {
     let digits = String(value % 100)
@@ -92,22 +93,27 @@ public struct JSONWriter: Sendable {
     pendingBreak = nil
   }
 
-  private mutating func quote(_ text: some Collection<UInt8>) {
+  /// Escapes what RFC 8259, section 7, wants escaped, and copies what lies between as it is.
+  private mutating func quote<Text: Collection<UInt8>>(_ text: Text) where Text.Index == Int {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text {
+    var clean = text.startIndex
+    for index in text.indices {
+      let byte = text[index]
+      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
+      bytes.append(contentsOf: text[clean..<index])
+      clean = index + 1
+      bytes.append(UInt8(ascii: "\\"))
       switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
-      case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
-      case 0..<0x20:
-        bytes.append(contentsOf: "\\u00".utf8)
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+      case 0x0A: bytes.append(UInt8(ascii: "n"))
+      case 0x09: bytes.append(UInt8(ascii: "t"))
+      default:
+        bytes.append(contentsOf: "u00".utf8)
         bytes.append(Self.hexadecimal[Int(byte >> 4)])
         bytes.append(Self.hexadecimal[Int(byte & 15)])
-      default: bytes.append(byte)
       }
     }
+    bytes.append(contentsOf: text[clean...])
     bytes.append(UInt8(ascii: "\""))
   }
 

@@ -9,9 +9,11 @@ struct NumberingRule: StructureRule {
     let chains = NumberChains(lines: draft.lines) { line in
       draft.proposals[line].confidence < Self.strongest
     }
+    // In a statute the articles are the text; what is numbered inside them are their items (款, 項).
+    let isStatute = chains.chains.contains { $0.scheme == .article && $0.lines.count >= 3 }
     let hasDecimals = chains.chains.contains { $0.scheme == .decimal2 }
     for chain in chains.chains where chain.scheme != .arabicPlain || hasDecimals {
-      let isList = ChainShape.isList(chain, in: draft)
+      let isList = isStatute && chain.scheme.isItemInStatutes || ChainShape.isList(chain, in: draft)
       for line in chain.lines { propose(line, of: chain, isList: isList, in: &draft) }
     }
     for line in draft.lines.indices where chains.chainOfLine[line] == nil {
@@ -149,6 +151,14 @@ enum LineShape {
 }
 
 extension NumberScheme {
+  /// The schemes that number items inside the articles of a statute.
+  var isItemInStatutes: Bool {
+    switch self {
+    case .part, .chapter, .section, .article: false
+    default: true
+    }
+  }
+
   /// The schemes that official Chinese keeps for headings.
   var isChinese: Bool {
     switch self {
@@ -164,8 +174,10 @@ enum ChainShape {
   static func isList(_ chain: NumberChain, in draft: Draft) -> Bool {
     var clauses = 0
     var sentences = 0
+    var endings = 0
     var adjacent = 0
     for (place, line) in chain.lines.enumerated() {
+      if draft.features(line).ending == .sentence, !LineShape.hasSentences(line, in: draft) { endings += 1 }
       switch draft.features(line).ending {
       case .semicolon: clauses += 1
       case .sentence where !LineShape.isHeading(line, in: draft) && !LineShape.hasSentences(line, in: draft):
@@ -177,7 +189,7 @@ enum ChainShape {
     let count = chain.lines.count
     if clauses * 2 >= count, clauses > 0 { return true }
     let follows = count > 1 && adjacent == count - 1
-    if follows && sentences * 2 >= count { return true }
+    if follows && (sentences * 2 >= count || endings == count) { return true }
     // Short items in a row below a line that announces them.
     guard follows, !chain.scheme.isChinese, let first = chain.lines.first, first > 0 else { return false }
     return draft.features(first - 1).ending == .colon

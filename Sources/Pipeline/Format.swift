@@ -1,6 +1,7 @@
 public import Packaging
 public import Writing
 import WritingHTML
+import WritingJSON
 import WritingMarkdown
 import WritingWord
 
@@ -34,6 +35,9 @@ public struct Format: Sendable {
     Format(
       name: "markdown", endings: ["md", "markdown"], summary: "CommonMark", makeWriter: { _ in MarkdownWriter() },
       container: BareContainer()),
+    Format(
+      name: "json", endings: ["json"], summary: "the tree itself, with source positions",
+      makeWriter: { _ in JSONDocumentWriter() }, container: BareContainer()),
   ]
 
   public static func named(_ name: String) -> Format? { all.first { $0.name == name } }

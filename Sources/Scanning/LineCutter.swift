@@ -1,9 +1,9 @@
 import SourceModel
 
-/// Cuts a text into lines and finds the characters that XML 1.0 forbids (section 2.2, production Char).
+/// Cuts a text into lines and finds the characters that no output could hold.
 ///
-/// Both are rare among bytes, and both are C0 controls but for U+2028, U+2029, U+FFFE and U+FFFF; so the cutter leaps from
-/// one such byte to the next.
+/// Both are rare, and all but the C0 controls begin with one of few bytes; so the cutter leaps from one such byte to the
+/// next.
 struct LineCutter {
   /// A forbidden character, once or several times in a row.
   struct Illegal {
@@ -18,20 +18,20 @@ struct LineCutter {
 
   init(cutting bytes: Span<UInt8>) {
     var control = bytes.firstControl() ?? bytes.count
-    var separator = Self.separator(in: bytes, from: 0)
-    var noncharacter = Self.noncharacter(in: bytes, from: 0)
+    var others = SpecialCharacter.leads.map { SpecialCharacter.next(beginning: $0, in: bytes, from: 0) }
     while true {
-      let index = min(control, separator, noncharacter)
+      var lead: Int?
+      var index = control
+      for place in others.indices where others[place] < index {
+        lead = place
+        index = others[place]
+      }
       if index == bytes.count { break }
-      if index == control {
-        let next = meetControl(at: index, in: bytes)
-        control = bytes.firstControl(from: next) ?? bytes.count
-      } else if index == separator {
-        endLine(at: index, width: 3)
-        separator = Self.separator(in: bytes, from: index + 3)
+      let end = meet(at: index, in: bytes)
+      if let lead {
+        others[lead] = SpecialCharacter.next(beginning: SpecialCharacter.leads[lead], in: bytes, from: end)
       } else {
-        meetIllegal(0xFFFE + UInt32(bytes[index + 2] & 1), at: index, width: 3)
-        noncharacter = Self.noncharacter(in: bytes, from: index + 3)
+        control = bytes.firstControl(from: end) ?? bytes.count
       }
     }
     // A line end at the very end ends the last line and does not begin another.
@@ -39,18 +39,17 @@ struct LineCutter {
   }
 
   /// - Returns: where to go on.
-  private mutating func meetControl(at index: Int, in bytes: Span<UInt8>) -> Int {
-    switch bytes[index] {
-    case 0x0A:
-      endLine(at: index, width: 1)
-    case 0x0D:
-      let width = index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
-      endLine(at: index, width: width)
-      return index + width
-    case 0x09: break
-    default: meetIllegal(UInt32(bytes[index]), at: index, width: 1)
+  private mutating func meet(at index: Int, in bytes: Span<UInt8>) -> Int {
+    let (scalar, width) = bytes.scalar(at: index)
+    switch SpecialCharacter(scalar) {
+    case .lineEnd:
+      let isPair = scalar == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
+      endLine(at: index, width: isPair ? 2 : width)
+      return index + (isPair ? 2 : width)
+    case .illegal: meetIllegal(scalar, at: index, width: width)
+    case nil: break
     }
-    return index + 1
+    return index + width
   }
 
   private mutating func endLine(at index: Int, width: Int) {
@@ -65,25 +64,5 @@ struct LineCutter {
     } else {
       illegal.append(Illegal(range: TextRange(index..<index + width), scalar: scalar, count: 1))
     }
-  }
-
-  /// The next U+2028 (E2 80 A8) or U+2029 (E2 80 A9); the text's length if there is none.
-  private static func separator(in bytes: Span<UInt8>, from start: Int) -> Int {
-    var start = start
-    while let index = bytes.firstIndex(of: 0xE2, from: start) {
-      if bytes[index + 1] == 0x80, bytes[index + 2] & 0xFE == 0xA8 { return index }
-      start = index + 3
-    }
-    return bytes.count
-  }
-
-  /// The next U+FFFE (EF BF BE) or U+FFFF (EF BF BF); the text's length if there is none.
-  private static func noncharacter(in bytes: Span<UInt8>, from start: Int) -> Int {
-    var start = start
-    while let index = bytes.firstIndex(of: 0xEF, from: start) {
-      if bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE { return index }
-      start = index + 3
-    }
-    return bytes.count
   }
 }

@@ -1,7 +1,7 @@
 public import Diagnostics
 public import SourceModel
 
-/// Cuts a text into lines, and sets apart what is not part of it: markers, and characters that XML 1.0 forbids.
+/// Cuts a text into lines, and sets apart what is not part of it: markers, and characters that no output could hold.
 ///
 /// Scanning never fails. Every marker and every forbidden character is in the report as a removal; forbidden characters,
 /// and what resembles a marker and is none, are warnings with line and column.

@@ -14,13 +14,14 @@ struct ResemblanceFinder {
 
   private(set) var resemblances: [Resemblance] = []
   private let spellings: [MarkerSpelling]
-  /// Spellings whose word no language has: it alone tells a marker from a hashtag.
+  /// Spellings, one for each word that no language has: the word alone tells a marker from a hashtag.
   private let telling: [Int]
 
   /// - Parameter markers: where real markers stand, in order.
   init(spellings: [MarkerSpelling], besides markers: [MarkerFinder.Find], in bytes: Span<UInt8>) {
     self.spellings = spellings
-    telling = spellings.indices.filter { spellings[$0].word.count >= 7 }
+    var words: Set<[UInt8]> = []
+    telling = spellings.indices.filter { spellings[$0].word.count >= 7 && words.insert(spellings[$0].word).inserted }
     var signs = SignScan(
       for: [.byte(0x23), .byte(0x24), .byte(0x3C), .byte(0x5B), .byte(0x26), .fullWidth, .cornered], in: bytes)
     var nextMarker = 0

@@ -22,10 +22,10 @@ enum ScanningMessage: DiagnosticMessage {
   var text: String {
     switch self {
     case .illegalCharacter(let scalar, let count):
-      "\(Self.name(of: scalar)) is not a character of XML and was taken out"
+      "\(Self.name(of: scalar)) cannot stand in a document and was taken out"
         + (count > 1 ? ", \(count) times in a row" : "")
     case .moreIllegalCharacters(let count):
-      "\(count) more characters that are none of XML's were taken out"
+      "\(count) more characters that cannot stand in a document were taken out"
     case .nearMarker(let spelling): "this resembles the marker \(spelling), but it is not one and stays in the text"
     case .surplusSigns(let spelling): "the marker \(spelling) has signs too many beside it, which stay in the text"
     case .moreNearMarkers(let count): "\(count) more places resemble markers"

@@ -1,3 +1,5 @@
+import SourceModel
+
 /// What a character is once width, case and invisible signs are ignored, so that a marker that was typed with an input
 /// method, spaced out by an editor or escaped by a browser can be recognised.
 enum Skeleton: Equatable {
@@ -18,10 +20,7 @@ enum Skeleton: Equatable {
     let byte = bytes[index]
     if byte == UInt8(ascii: "&") { return entity(bytes, at: index) }
     if byte < 0x80 { return (of(ascii: byte), 1) }
-    let width = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-    guard width < 4, index + width <= bytes.count else { return (.other, min(width, bytes.count - index)) }
-    var scalar = UInt32(byte & (width == 3 ? 0x0F : 0x1F))
-    for offset in 1..<width { scalar = scalar << 6 | UInt32(bytes[index + offset] & 0x3F) }
+    let (scalar, width) = bytes.scalar(at: index)
     return (of(scalar), width)
   }
 

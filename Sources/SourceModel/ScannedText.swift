@@ -37,7 +37,7 @@ public struct Excision: Sendable, Hashable {
   public enum Reason: Sendable, Hashable {
     /// A marker; what it asks for is in the list of directives.
     case directive
-    /// A character that XML 1.0 forbids (section 2.2, production Char).
+    /// A character that XML 1.0 (section 2.2, production Char) or HTML (section 13.1) forbids.
     case illegalCharacter
   }
 
@@ -67,41 +67,6 @@ public struct ScannedText: Sendable {
     self.lines = lines
     self.directives = directives
     self.excisions = excisions
-  }
-
-  /// Whether nothing is left but white space once the markers and the forbidden characters are taken out.
-  public var isBlank: Bool {
-    let utf8 = source.bytes.span
-    var excisions = excisions[...]
-    var index = 0
-    while index < utf8.count {
-      if let first = excisions.first, Int(first.range.end) <= index {
-        excisions.removeFirst()
-      } else if let first = excisions.first, Int(first.range.start) <= index {
-        index = Int(first.range.end)
-      } else if let width = Self.widthOfSpace(in: utf8, at: index) {
-        index += width
-      } else {
-        return false
-      }
-    }
-    return true
-  }
-
-  /// The width of the white space (Unicode, property White_Space) or the invisible U+200B, U+2060, U+FEFF at `index`.
-  private static func widthOfSpace(in utf8: Span<UInt8>, at index: Int) -> Int? {
-    switch utf8[index] {
-    case 0x09...0x0D, 0x20: return 1
-    case 0xC2: return utf8[index + 1] == 0xA0 || utf8[index + 1] == 0x85 ? 2 : nil
-    case 0xE2, 0xE3, 0xEF:
-      let scalar =
-        UInt32(utf8[index] & 0x0F) << 12 | UInt32(utf8[index + 1] & 0x3F) << 6 | UInt32(utf8[index + 2] & 0x3F)
-      switch scalar {
-      case 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF: return 3
-      default: return nil
-      }
-    default: return nil
-    }
   }
 
   /// The place of a byte offset: line by bisection, column by counting scalars.

@@ -35,15 +35,14 @@ extension Role {
   var htmlType: String? {
     switch self {
     case .title: "h1"
-    case .heading1: "h2"
+    case .heading1, .attachmentTitle: "h2"
     case .heading2: "h3"
     case .heading3: "h4"
     case .heading4: "h5"
     case .heading5: "h6"
     case .listItem: "li"
     case .heading6, .heading7, .heading8, .heading9, .body, .subtitle, .documentNumber, .salutation, .addressee,
-      .headerField, .attachmentNote, .attachmentHead, .attachmentTitle,
-      .signature, .date, .note, .notice:
+      .headerField, .attachmentNote, .attachmentHead, .signature, .date, .note, .notice:
       "p"
     case .ordinal, .lead, .placeholder: "span"
     case .paid, .pageNumber: nil

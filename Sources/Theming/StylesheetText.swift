@@ -36,11 +36,13 @@ struct StylesheetText: Sendable {
     let limit = 48
     guard let first = tokens.first, let last = tokens.last else { return "" }
     let stretch = bytes[first.range.lowerBound..<last.range.upperBound]
-    // A scalar is four bytes at most; a part of one may be cut off, which only the cut away end would show.
-    let words = stretch.prefix((limit + 1) * 4).split(whereSeparator: \.isWhitespace)
-    let line = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
-    guard line.unicodeScalars.count > limit else { return line }
-    return String(String.UnicodeScalarView(line.unicodeScalars.prefix(limit - 1))) + "…"
+    // A scalar is four bytes at most.
+    var start = stretch.prefix(limit * 4)
+    while start.endIndex < stretch.endIndex, !stretch[start.endIndex].startsScalar { start.removeLast() }
+    let words = start.split(whereSeparator: \.isWhitespace).map { String(decoding: $0, as: UTF8.self) }
+    let scalars = words.joined(separator: " ").unicodeScalars
+    guard scalars.count > limit || start.count < stretch.count else { return String(scalars) }
+    return String(String.UnicodeScalarView(scalars.prefix(limit - 1))) + "…"
   }
 
   /// What cannot stand in a `style` element that an HTML parser and an XML parser read alike. The first takes the content

@@ -4,7 +4,7 @@ import FoundationEssentials
 enum JSONText {
   private struct Tree: Decodable {
     struct Block: Decodable {
-      struct Run: Decodable { var text: String }
+      struct Run: Decodable { var text: String? }
       var runs: [Run]?
     }
     var blocks: [Block]
@@ -19,8 +19,8 @@ enum JSONText {
       return ["\(error)"]
     }
     for block in tree.blocks {
-      for run in block.runs ?? [] {
-        let bytes = Array(run.text.utf8)
+      for text in (block.runs ?? []).compactMap(\.text) {
+        let bytes = Array(text.utf8)
         read(bytes.span)
       }
     }

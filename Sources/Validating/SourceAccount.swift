@@ -39,6 +39,6 @@ public struct SourceAccount: Sendable {
   }
 
   private static func endsLine(_ scalar: UInt32) -> Bool {
-    scalar == 0x0A || scalar == 0x0D || scalar == 0x85 || scalar == 0x2028 || scalar == 0x2029
+    scalar == 0x0A || scalar == 0x0D || scalar == 0x2028 || scalar == 0x2029
   }
 }

@@ -19,6 +19,8 @@ struct ParagraphProperties: Equatable {
   var snapsToGrid = true
   var spacing = Spacing()
   var indent = Indent()
+  /// Whether the distances above and below vanish between two paragraphs of one style.
+  var contextualSpacing = false
   var alignment = TextAlignment.left
   /// From 0, as Word counts.
   var outlineLevel: Int?
@@ -48,6 +50,7 @@ struct ParagraphProperties: Equatable {
       }
     spacing.line = line.map { measure.twips($0, "line-height", in: 1...Measure.longest) }
     indent = Indent(style, fontSize: fontSize, normalSize: normalSize, measure: &measure)
+    contextualSpacing = style.contextualSpacing ?? false
     alignment = style.alignment ?? .left
   }
 
@@ -71,6 +74,7 @@ struct ParagraphProperties: Equatable {
       xml.end()
     }
     if indent != base.indent { indent.write(over: base.indent, to: &xml) }
+    if contextualSpacing != base.contextualSpacing { xml.toggle("w:contextualSpacing", contextualSpacing) }
     if alignment != base.alignment { xml.value("w:jc", alignment.word) }
     if let outlineLevel { xml.value("w:outlineLvl", outlineLevel) }
     xml.end()

@@ -30,8 +30,8 @@ struct RunProperties: Equatable {
   func differing(from base: RunProperties) -> RunProperties {
     var result = self
     if fonts == base.fonts { result.fonts = nil }
-    if bold == base.bold { result.bold = nil }
-    if italic == base.italic { result.italic = nil }
+    if bold ?? false == base.bold ?? false { result.bold = nil }
+    if italic ?? false == base.italic ?? false { result.italic = nil }
     if color == base.color { result.color = nil }
     if spacing == base.spacing { result.spacing = nil }
     if size == base.size { result.size = nil }

@@ -11,7 +11,7 @@ struct StyleBuilder {
   let paidBackground: String
   private(set) var normal = WordStyle(
     kind: .paragraph, origin: .standard, id: "Normal", name: "Normal", priority: 0, isPrimary: true)
-  private(set) var fonts: [FontSlots]
+  private(set) var fonts: [FontSlots] = []
   private(set) var report = Report()
   let defaultFonts: FontSlots
 
@@ -25,12 +25,11 @@ struct StyleBuilder {
     self.theme = theme
     self.language = language
     defaultFonts = FontSlots(families: ["serif"], language: language) { _ in }
-    fonts = [defaultFonts]
     paidBackground = theme.styles[.paid]?.backgroundColor?.uppercased() ?? "FFF2CC"
     body = theme.styles[.body] ?? TextStyle()
     normalSize = body.fontSize ?? Double(Self.defaultHalfPoints) / 2
     normal.paragraph = paragraph(body, role: .body)
-    normal.run = run(body, role: .body)
+    normal.run = run(body, role: .body).differing(from: RunProperties())
   }
 
   mutating func title() -> WordStyle {
@@ -78,24 +77,27 @@ struct StyleBuilder {
   /// high as the type has its dashes in the middle, whatever program sets it.
   mutating func footer() -> WordStyle {
     var style = WordStyle(kind: .paragraph, origin: .builtIn, id: "Footer", name: "footer", priority: 99)
-    var surroundings = body
-    surroundings.lineHeight = .multiple(1)
-    dress(&style, as: .pageNumber, keepsNext: false, in: surroundings)
+    var look = (theme.styles[.pageNumber] ?? TextStyle()).inheriting(from: body)
+    look.lineHeight = .multiple(1)
+    dress(&style, in: look, role: .pageNumber, keepsNext: false)
     style.paragraph.indent = Indent()
     return style
   }
 
-  private mutating func dress(
-    _ style: inout WordStyle, as role: Role?, keepsNext: Bool, in surroundings: TextStyle? = nil
-  ) {
-    var look = (role.flatMap { theme.styles[$0] } ?? TextStyle()).inheriting(from: surroundings ?? body)
+  private mutating func dress(_ style: inout WordStyle, as role: Role?, keepsNext: Bool) {
+    let look = (role.flatMap { theme.styles[$0] } ?? TextStyle()).inheriting(from: body)
+    dress(&style, in: look, role: role, keepsNext: keepsNext)
+  }
+
+  private mutating func dress(_ style: inout WordStyle, in look: TextStyle, role: Role?, keepsNext: Bool) {
+    var look = look
     look.keepWithNext = look.keepWithNext ?? keepsNext
     style.basedOn = StyleID.normal
     style.next = StyleID.normal
     style.paragraph = paragraph(look, role: role)
-    // The grid has the pitch of the text. A line of another height would be given whole lines of it.
-    style.paragraph.snapsToGrid = style.paragraph.spacing.line == normal.paragraph.spacing.line
     style.run = run(look, role: role).differing(from: normal.run)
+    // The grid has the pitch of the text. Larger type and higher lines would be given whole lines of it.
+    style.paragraph.snapsToGrid = style.run.size == nil && style.paragraph.spacing.line == normal.paragraph.spacing.line
   }
 
   private mutating func paragraph(_ look: TextStyle, role: Role?) -> ParagraphProperties {

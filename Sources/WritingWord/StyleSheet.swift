@@ -33,7 +33,8 @@ struct StyleSheet {
     self.styles = styles
     normal = builder.normal
     defaultFonts = builder.defaultFonts
-    fonts = builder.fonts
+    // Last, so that a face is entered with what the theme says of it.
+    fonts = builder.fonts + [builder.defaultFonts]
     paidBackground = builder.paidBackground
     let halfPoints = footer.run.size ?? builder.normal.run.size ?? StyleBuilder.defaultHalfPoints
     pageNumberEm = halfPoints * 10

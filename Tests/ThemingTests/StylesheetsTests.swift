@@ -61,6 +61,9 @@ struct StylesheetsTests {
     #expect(reading[.signature].alignment == .right)
     #expect(reading[.attachmentHead].pageBreakBefore == true)
     #expect(reading[.attachmentHead].fontFamilies?.first == "黑体")
+    #expect(reading[.attachmentTitle].fontSize == 22)
+    #expect(reading[.attachmentTitle].alignment == .center)
+    #expect(reading[.attachmentNote].contextualSpacing == true)
     #expect(reading[.pageNumber].fontSize == 14)
   }
 }

@@ -130,4 +130,11 @@ struct ValueTests {
     #expect(reading.findings == ["1:61 theme.unsupported-property"])
     #expect(reading[.body].color == "FF0000")
   }
+
+  @Test("a long value is cut in a message, between characters")
+  func excerpt() throws {
+    let reading = try Reading("p { color: " + String(repeating: "一", count: 200) + "\n 二 }")
+    let text = try #require(reading.diagnostics.first?.text)
+    #expect(text.contains("“" + String(repeating: "一", count: 47) + "…”"))
+  }
 }

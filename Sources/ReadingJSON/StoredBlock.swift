@@ -1,0 +1,129 @@
+import DocumentModel
+import SourceModel
+
+/// A block as it stands in JSON.
+struct StoredBlock: Decodable {
+  let kind: BlockKind
+  let runIn: Heading?
+  let line: UInt32
+  let source: TextRange
+  let blankLinesBefore: UInt16
+  let decision: Decision
+  let paid: UInt32?
+  let runs: [StoredRun]
+
+  fileprivate enum CodingKeys: String, CodingKey, CaseIterable {
+    case kind, level, scheme, ordinal, date, line, source, reason, confidence, paid, runs
+    case runIn = "run_in"
+    case blankLinesBefore = "blank_lines_before"
+  }
+
+  init(from decoder: any Decoder) throws {
+    try decoder.refuseMembers(besides: CodingKeys.self)
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    kind = try Self.kind(in: fields)
+    runIn = fields.contains(.runIn) ? try fields.decode(StoredHeading.self, forKey: .runIn).heading : nil
+    line = try fields.integer(.line)
+    let ends: [UInt32] = try fields.decode([Double].self, forKey: .source).map {
+      try integer($0, at: fields.codingPath + [CodingKeys.source])
+    }
+    guard ends.count == 2, ends[0] <= ends[1] else {
+      throw TreeFault(decoder.codingPath + [CodingKeys.source], "not a start and an end in order")
+    }
+    source = TextRange(start: ends[0], end: ends[1])
+    blankLinesBefore = try fields.integerIfPresent(.blankLinesBefore) ?? 0
+    let confidence = try fields.decode(Double.self, forKey: .confidence)
+    guard (0...1).contains(confidence) else {
+      throw TreeFault(decoder.codingPath + [CodingKeys.confidence], "not between 0 and 1")
+    }
+    decision = Decision(try fields.value(.reason), confidence: UInt8((confidence * 100).rounded()))
+    paid = try fields.region(.paid)
+    runs = try fields.decode([StoredRun].self, forKey: .runs)
+    if runIn == nil, let index = runs.firstIndex(where: { $0.role.isRunIn }) {
+      throw TreeFault(decoder.codingPath, "runs[\(index)] is of a run-in heading, but run_in is missing")
+    }
+  }
+
+  /// Every name of a kind, with what it takes besides.
+  private static func kind(in fields: KeyedDecodingContainer<CodingKeys>) throws -> BlockKind {
+    let name = try fields.decode(String.self, forKey: .kind)
+    var detailKeys: [CodingKeys] = []
+    let kind: BlockKind
+    switch name {
+    case "title": kind = .title
+    case "subtitle": kind = .subtitle
+    case "document-number": kind = .documentNumber
+    case "heading":
+      detailKeys = [.level, .scheme, .ordinal]
+      kind = .heading(
+        try heading(
+          level: fields.integer(.level), scheme: fields.valueIfPresent(.scheme),
+          ordinal: fields.integerIfPresent(.ordinal), path: fields.codingPath))
+    case "paragraph": kind = .paragraph
+    case "list-item":
+      detailKeys = [.scheme, .ordinal]
+      if let scheme: NumberScheme = try fields.valueIfPresent(.scheme) {
+        kind = .listItem(.number(scheme, ordinal: try fields.integer(.ordinal)))
+      } else {
+        detailKeys = []
+        kind = .listItem(.bullet)
+      }
+    case "salutation": kind = .salutation
+    case "addressee": kind = .addressee
+    case "header-field": kind = .headerField
+    case "attachment-note": kind = .attachmentNote
+    case "attachment-head": kind = .attachmentHead
+    case "attachment-title": kind = .attachmentTitle
+    case "signature": kind = .signature
+    case "date":
+      detailKeys = [.date]
+      kind = .date(fields.contains(.date) ? try date(fields.decode(String.self, forKey: .date), in: fields) : nil)
+    case "note": kind = .note
+    case "notice": kind = .notice
+    case "page-break": kind = .pageBreak
+    default: throw TreeFault(fields.codingPath + [CodingKeys.kind], "no kind is called \(name)")
+    }
+    for key: CodingKeys in [.level, .scheme, .ordinal, .date] where fields.contains(key) && !detailKeys.contains(key) {
+      throw TreeFault(fields.codingPath + [key], "a block of the kind \(name) has none")
+    }
+    return kind
+  }
+
+  private static func date(
+    _ text: String, in fields: KeyedDecodingContainer<CodingKeys>
+  ) throws -> CalendarDate {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { Int($0) }
+    if (2...3).contains(parts.count), numbers.count == parts.count,
+      let date = CalendarDate(year: numbers[0], month: numbers[1], day: numbers.count > 2 ? numbers[2] : 0),
+      date.description == text
+    {
+      return date
+    }
+    throw TreeFault(fields.codingPath + [CodingKeys.date], "\(text) is not a date of the form 2023-12-31 or 2023-12")
+  }
+}
+
+/// A heading's level and number as they stand in JSON.
+struct StoredHeading: Decodable {
+  let heading: Heading
+
+  private enum CodingKeys: String, CodingKey, CaseIterable {
+    case level, scheme, ordinal
+  }
+
+  init(from decoder: any Decoder) throws {
+    try decoder.refuseMembers(besides: CodingKeys.self)
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    heading = try ReadingJSON.heading(
+      level: fields.integer(.level), scheme: fields.valueIfPresent(.scheme),
+      ordinal: fields.integerIfPresent(.ordinal), path: decoder.codingPath)
+  }
+}
+
+private func heading(
+  level: UInt8, scheme: NumberScheme?, ordinal: UInt16?, path: [any CodingKey]
+) throws -> Heading {
+  guard level > 0 else { throw TreeFault(path, "level must be 1 or more") }
+  return Heading(level: level, scheme: scheme, ordinal: ordinal ?? 0)
+}
