@@ -157,5 +157,10 @@ let package = Package(
         "Pipeline", "Scanning", "Parsing", "Transforming", "Releasing", "Validating", "SourceModel", "DocumentModel",
         "Diagnostics",
       ]),
+
+    // The whole house, held against the corpus
+    tests(
+      "CorpusTests",
+      ["Pipeline", "SourceModel", "DocumentModel", "Diagnostics", "Releasing", "MarkupXML", "CMark", "ReadingJSON"]),
   ]
 )

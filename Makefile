@@ -1,0 +1,32 @@
+PREFIX ?= /usr/local
+RELEASE := swift build -c release --product galley --static-swift-stdlib
+
+.DEFAULT_GOAL := help
+.PHONY: help demo build test check golden install clean
+
+help: ## print this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{ printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: ## build a release, convert a document of the corpus into out/, print its outline
+	@./Scripts/demo
+
+build: ## build the command for release
+	@./Scripts/setup
+	@$(RELEASE)
+
+test: ## run everything the project tests
+	@./Scripts/test
+
+check: ## lint the format and the arrows between the modules, and build
+	@./Scripts/check
+
+golden: ## write the expected files of the corpus anew; read the difference before you commit it
+	@./Scripts/setup
+	@GALLEY_GOLDEN=write swift test --filter CorpusTests
+	@git --no-pager diff --stat -- Corpus
+
+install: build ## install the command below PREFIX (/usr/local)
+	@install -D -m 755 "$$($(RELEASE) --show-bin-path)/galley" "$(DESTDIR)$(PREFIX)/bin/galley"
+
+clean: ## remove what was built and converted
+	@rm -rf .build out

@@ -1,0 +1,55 @@
+import Pipeline
+import Releasing
+import SourceModel
+
+/// `options.json` of a case. Every field may be left out; a field that is not known is an error, so that a slip of the
+/// pen does not turn a case into another.
+struct CaseOptions: Decodable {
+  let conversionOptions: ConversionOptions
+
+  private enum Field: String, CodingKey, CaseIterable {
+    case paid, encoding, theme, fragment
+  }
+
+  private struct AnyField: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  init(from decoder: any Decoder) throws {
+    for field in try decoder.container(keyedBy: AnyField.self).allKeys
+    where Field(stringValue: field.stringValue) == nil {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: [field], debugDescription: "options.json has no field of this name"))
+    }
+    let fields = try decoder.container(keyedBy: Field.self)
+    var options = ConversionOptions()
+    options.policy = try Self.choice(.paid, in: fields)
+    options.encoding = try Self.choice(.encoding, in: fields)
+    if let name = try fields.decodeIfPresent(String.self, forKey: .theme) {
+      guard let theme = ThemeShelf.named(name) else { throw Self.unknown(name, .theme, in: fields) }
+      options.theme = theme
+    }
+    options.fragment = try fields.decodeIfPresent(Bool.self, forKey: .fragment) ?? false
+    conversionOptions = options
+  }
+
+  /// The value of a field that names one of a few things.
+  private static func choice<Choice: RawRepresentable<String>>(
+    _ field: Field, in fields: KeyedDecodingContainer<Field>
+  ) throws -> Choice? {
+    guard let name = try fields.decodeIfPresent(String.self, forKey: field) else { return nil }
+    guard let choice = Choice(rawValue: name) else {
+      throw unknown(name, field, in: fields)
+    }
+    return choice
+  }
+
+  private static func unknown(
+    _ name: String, _ field: Field, in fields: KeyedDecodingContainer<Field>
+  ) -> DecodingError {
+    .dataCorruptedError(forKey: field, in: fields, debugDescription: "there is no \(name)")
+  }
+}

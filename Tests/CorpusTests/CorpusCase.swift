@@ -1,0 +1,51 @@
+import Foundation
+import Pipeline
+import Releasing
+import SourceModel
+import Testing
+
+/// A folder of the corpus: a manuscript and what is asked of it.
+struct CorpusCase: Sendable, CustomTestStringConvertible {
+  let folder: URL
+  let manuscript: [UInt8]
+  let options: ConversionOptions
+
+  var name: String { folder.lastPathComponent }
+  var testDescription: String { name }
+
+  /// Every case, in order of names. What is not a folder with a manuscript does not belong there.
+  static func all() throws -> [CorpusCase] {
+    let corpus = URL(filePath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Corpus", directoryHint: .isDirectory)
+    return try FileManager.default
+      .contentsOfDirectory(at: corpus, includingPropertiesForKeys: nil, options: .skipsHiddenFiles)
+      .sorted { $0.lastPathComponent < $1.lastPathComponent }
+      .map(CorpusCase.init(folder:))
+  }
+
+  /// The cases whose manuscript is UTF-8 and that do not ask for an encoding.
+  static func unicode() throws -> [CorpusCase] {
+    try all().filter { $0.options.encoding == nil && String(validating: $0.manuscript, as: UTF8.self) != nil }
+  }
+
+  init(folder: URL) throws {
+    self.folder = folder
+    manuscript = try [UInt8](Data(contentsOf: folder.appending(path: "input.txt")))
+    let file = folder.appending(path: "options.json")
+    guard FileManager.default.fileExists(atPath: file.path) else {
+      options = ConversionOptions()
+      return
+    }
+    options = try JSONDecoder().decode(CaseOptions.self, from: Data(contentsOf: file)).conversionOptions
+  }
+
+  func convert(to formats: [Format] = Format.all) -> Conversion {
+    convert(manuscript, to: formats)
+  }
+
+  /// Converts other bytes with the options of this case.
+  func convert(_ bytes: [UInt8], to formats: [Format] = Format.all) -> Conversion {
+    Converter().convert(bytes, to: formats, options: options)
+  }
+}

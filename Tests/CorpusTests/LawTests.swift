@@ -1,0 +1,45 @@
+import MarkupXML
+import Pipeline
+import ReadingJSON
+import Testing
+
+/// What holds for every case without anybody having to write down what to expect.
+@Suite("Laws over the corpus")
+struct LawTests {
+  @Test("the same manuscript gives the same bytes", arguments: try CorpusCase.all())
+  func deterministic(_ example: CorpusCase) {
+    let first = example.convert()
+    let second = example.convert()
+    #expect(first.outputs.map(\.bytes) == second.outputs.map(\.bytes))
+    #expect(first.report.diagnostics == second.report.diagnostics)
+  }
+
+  @Test("outputs in XML are well-formed", arguments: try CorpusCase.all())
+  func wellFormed(_ example: CorpusCase) throws {
+    for name in ["html", "flat-opc"] {
+      for output in example.convert(to: [try #require(Format.named(name))]).outputs {
+        let faults = XMLReading().faults(in: output.bytes)
+        #expect(faults.isEmpty, "\(name): \(faults)")
+      }
+    }
+  }
+
+  @Test("no output shows a marker", arguments: try CorpusCase.all())
+  func noMarkers(_ example: CorpusCase) throws {
+    let markers = [
+      "##paidbegin##", "##paidend##", "$$paidbegin$$", "$$paidend$$", "<paid>", "</paid>", "##pagebreak##",
+    ]
+    for output in example.convert().outputs {
+      guard let text = try OutputText(output)?.string else { continue }
+      for marker in markers { #expect(!text.contains(marker), "\(output.format.name) shows \(marker)") }
+    }
+  }
+
+  @Test("a format comes out the same alone as with others", arguments: try CorpusCase.all())
+  func independent(_ example: CorpusCase) {
+    for output in example.convert().outputs {
+      let alone = example.convert(to: [output.format])
+      #expect(alone.outputs.map(\.bytes) == [output.bytes], "\(output.format.name)")
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Diagnostics
+import Pipeline
+import Testing
+
+@Suite("The text is kept")
+struct TextLawTests {
+  @Test("outputs hold the manuscript less what the report says was removed", arguments: try CorpusCase.unicode())
+  func kept(_ example: CorpusCase) throws {
+    let conversion = example.convert()
+    let expected = Self.remainder(of: example.manuscript, without: conversion.report.removals)
+    for output in conversion.outputs {
+      guard let found = try OutputText(output) else { continue }
+      switch example.options.policy {
+      case nil, .unwrap, .remove:
+        #expect(found.string == expected.string, "\(output.format.name)")
+      case .teaser, .keep:
+        // A notice or a label is added to the text, and nothing else happens to it.
+        #expect(Self.isSubsequence(expected.scalars, of: found.scalars), "\(output.format.name)")
+      }
+    }
+  }
+
+  private static func remainder(of manuscript: [UInt8], without removals: [Removal]) -> OutputText {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let text = manuscript.starts(with: mark) ? Array(manuscript.dropFirst(mark.count)) : manuscript
+    var kept = [Bool](repeating: true, count: text.count)
+    for removal in removals { for index in removal.range.indices { kept[index] = false } }
+    return OutputText(of: zip(text, kept).compactMap { $1 ? $0 : nil })
+  }
+
+  private static func isSubsequence(_ part: [Unicode.Scalar], of whole: [Unicode.Scalar]) -> Bool {
+    var rest = part[...]
+    for scalar in whole where scalar == rest.first { rest.removeFirst() }
+    return rest.isEmpty
+  }
+}
