@@ -18,7 +18,7 @@ struct Withholding {
       var kept: [Run<Never>] = []
       var withheld = false
       for run in tree.runs(of: block) {
-        if run.access != nil {
+        if Self.isPaid(run, in: block) {
           withheld = true
           report.remove(Removal(range: run.range, reason: .paid))
           continue
@@ -50,14 +50,27 @@ struct Withholding {
 
   func withheldCharacters(of tree: Document<PaidRegion>) -> Int {
     let bytes = tree.text.bytes.span
-    return tree.runs.reduce(0) { sum, run in
-      run.access == nil ? sum : sum + bytes.extracting(run.range.indices).scalarCount
+    var count = 0
+    for block in tree.blocks {
+      for run in tree.runs(of: block) where Self.isPaid(run, in: block) {
+        count += bytes.extracting(run.range.indices).scalarCount
+      }
     }
+    return count
+  }
+
+  /// A block that is paid as a whole needs no mark on its runs.
+  private static func isPaid(_ run: Run<PaidRegion>, in block: Block<PaidRegion>) -> Bool {
+    run.access != nil || block.access != nil
   }
 
   private func publicText(of tree: Document<PaidRegion>) -> [UInt8] {
     var bytes: [UInt8] = []
-    for run in tree.runs where run.access == nil { bytes += tree.text.bytes[run.range.indices] }
+    for block in tree.blocks {
+      for run in tree.runs(of: block) where !Self.isPaid(run, in: block) {
+        bytes += tree.text.bytes[run.range.indices]
+      }
+    }
     return bytes
   }
 
