@@ -13,13 +13,14 @@ struct Withholding {
     var offset: UInt32 = 0
     var noticeRange: TextRange?
     var noticeIsLast = false
+    var announced: UInt32 = 0
     var levels = HeadingLevels()
     for block in tree.blocks {
       var kept: [Run<Never>] = []
-      var withheld = false
+      var withheld: UInt32?
       for run in tree.runs(of: block) {
-        if Self.isPaid(run, in: block) {
-          withheld = true
+        if let access = Self.access(of: run, in: block) {
+          withheld = access.region
           report.remove(Removal(range: run.range, reason: .paid))
           continue
         }
@@ -34,7 +35,10 @@ struct Withholding {
         result.append(levels.closingGap(publicBlock(block, kept)), runs: kept)
         noticeIsLast = false
       }
-      guard withheld, let notice, !noticeIsLast else { continue }
+      // A region that goes on in the next block has its notice already, and regions in a row share one.
+      guard let withheld, let notice, withheld != announced else { continue }
+      announced = withheld
+      guard !noticeIsLast else { continue }
       let range = noticeRange ?? text.append(notice)
       noticeRange = range
       result.append(
@@ -52,7 +56,7 @@ struct Withholding {
     let bytes = tree.text.bytes.span
     var count = 0
     for block in tree.blocks {
-      for run in tree.runs(of: block) where Self.isPaid(run, in: block) {
+      for run in tree.runs(of: block) where Self.access(of: run, in: block) != nil {
         count += bytes.extracting(run.range.indices).scalarCount
       }
     }
@@ -60,14 +64,14 @@ struct Withholding {
   }
 
   /// A block that is paid as a whole needs no mark on its runs.
-  private static func isPaid(_ run: Run<PaidRegion>, in block: Block<PaidRegion>) -> Bool {
-    run.access != nil || block.access != nil
+  private static func access(of run: Run<PaidRegion>, in block: Block<PaidRegion>) -> PaidRegion? {
+    run.access ?? block.access
   }
 
   private func publicText(of tree: Document<PaidRegion>) -> [UInt8] {
     var bytes: [UInt8] = []
     for block in tree.blocks {
-      for run in tree.runs(of: block) where !Self.isPaid(run, in: block) {
+      for run in tree.runs(of: block) where Self.access(of: run, in: block) == nil {
         bytes += tree.text.bytes[run.range.indices]
       }
     }
