@@ -18,9 +18,11 @@ struct Withholding {
     for block in tree.blocks {
       var kept: [Run<Never>] = []
       var withheld: UInt32?
+      var withheldRoles: Set<RunRole> = []
       for run in tree.runs(of: block) {
         if let access = Self.access(of: run, in: block) {
           withheld = access.region
+          withheldRoles.insert(run.role)
           report.remove(Removal(range: run.range, reason: .paid))
           continue
         }
@@ -32,7 +34,7 @@ struct Withholding {
       trimLineBreaks(&kept)
       let hasText = kept.contains { !$0.range.isEmpty }
       if hasText || block.kind == .pageBreak {
-        result.append(levels.closingGap(publicBlock(block, kept)), runs: kept)
+        result.append(levels.closingGap(publicBlock(block, kept, without: withheldRoles)), runs: kept)
         noticeIsLast = false
       }
       // A region that goes on in the next block has its notice already, and regions in a row share one.
@@ -78,10 +80,23 @@ struct Withholding {
     return bytes
   }
 
-  /// A run-in heading of which nothing is left is none.
-  private func publicBlock(_ block: Block<PaidRegion>, _ kept: [Run<Never>]) -> Block<Never> {
+  /// What a block says in values, its runs say in words: where the words were withheld, so are the values.
+  private func publicBlock(
+    _ block: Block<PaidRegion>, _ kept: [Run<Never>], without withheld: Set<RunRole>
+  ) -> Block<Never> {
     var copy = block.unmarked()
-    if !kept.contains(where: { $0.role == .runIn || $0.role == .runInNumber }) { copy.runIn = nil }
+    if !kept.contains(where: { $0.role.isRunIn }) {
+      copy.runIn = nil
+    } else if let runIn = copy.runIn, withheld.contains(.runInNumber) {
+      copy.runIn = Heading(level: runIn.level)
+    }
+    switch block.kind {
+    case .date where !withheld.isEmpty: copy.kind = .date(nil)
+    case .heading(let heading) where withheld.contains(.number): copy.kind = .heading(Heading(level: heading.level))
+    // An item without its marker is nobody's item.
+    case .listItem where withheld.contains(.number): copy.kind = .paragraph
+    default: break
+    }
     return copy
   }
 
