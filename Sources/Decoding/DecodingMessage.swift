@@ -55,10 +55,7 @@ enum DecodingMessage: DiagnosticMessage {
     case .controlCharacters(let count, let size):
       "not a text: \(count) of \(size) bytes are NUL or control characters"
     case .undecodable(let encoding, let offset, let bytes, let cut, let evidence, _):
-      (evidence == .request ? "the manuscript is not \(encoding.name) as requested: " : "")
-        + "\(bytes.count == 1 ? "byte" : "bytes") \(bytes.map { "0x" + hexadecimal($0) }.joined(separator: " ")) "
-        + "at offset \(offset) \(cut ? "end the manuscript in the middle of a character of" : "have no meaning in") "
-        + encoding.name + (evidence == .request ? "" : ", the encoding decided by \(evidence.words(everyday: nil))")
+      Self.undecodable(encoding, offset: offset, bytes: bytes, cut: cut, evidence: evidence)
     case .unsupportedEncoding(let name): "the manuscript is \(name), which is not supported"
     case .converterMissing(let encoding): "this system has no converter for \(encoding.name)"
     case .tooLarge: "the text is larger than 4 GiB"
@@ -82,6 +79,24 @@ enum DecodingMessage: DiagnosticMessage {
     case .converterMissing: "install the C library's character set modules (gconv), or save the manuscript as UTF-8"
     case .tooLarge: "cut it into parts"
     }
+  }
+}
+
+extension DecodingMessage {
+  private static func undecodable(
+    _ encoding: TextEncoding, offset: Int, bytes: [UInt8], cut: Bool, evidence: EncodingEvidence
+  ) -> String {
+    let isOne = bytes.count == 1
+    let place =
+      "\(isOne ? "byte" : "bytes") \(bytes.map { "0x" + hexadecimal($0) }.joined(separator: " ")) at offset \(offset)"
+    let fault =
+      cut
+      ? "\(isOne ? "ends" : "end") the manuscript in the middle of a character of \(encoding.name)"
+      : "\(isOne ? "has" : "have") no meaning in \(encoding.name)"
+    guard evidence == .request else {
+      return "\(place) \(fault), the encoding decided by \(evidence.words(everyday: nil))"
+    }
+    return "the manuscript is not \(encoding.name) as requested: \(place) \(fault)"
   }
 }
 

@@ -11,7 +11,7 @@ struct EncodingDetector: Sendable {
 
   /// - Parameter bytes: without a byte order mark.
   func verdict(on bytes: Span<UInt8>) -> Verdict {
-    guard (try? UTF8Span(validating: bytes)) != nil else { return statisticalVerdict(on: bytes) }
+    guard UTF8Check.isValid(bytes) else { return statisticalVerdict(on: bytes) }
     if bytes.count > Self.shortText, bytes.firstIndex(of: 0) == nil {
       return Verdict(encoding: .utf8, evidence: .wellFormed)
     }

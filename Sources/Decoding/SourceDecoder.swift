@@ -50,6 +50,8 @@ public struct SourceDecoder: Sendable {
   private func decoded(
     _ bytes: [UInt8], from start: Int, by verdict: EncodingDetector.Verdict, mark: ByteOrderMark?
   ) throws(Failure) -> [UInt8] {
+    // That is the finding that all of it is valid UTF-8 without a mark.
+    if verdict.evidence == .wellFormed { return bytes }
     do {
       return try StrictDecoder(encoding: verdict.encoding).decode(bytes, from: start)
     } catch {

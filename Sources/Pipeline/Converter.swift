@@ -3,6 +3,7 @@ public import Diagnostics
 public import DocumentModel
 import Packaging
 import Parsing
+import ReadingJSON
 import Releasing
 import Scanning
 public import SourceModel
@@ -22,24 +23,41 @@ public struct Converter: Sendable {
   public init() {}
 
   /// Converts one manuscript to several formats. It is decoded, parsed and released once.
-  public func convert(_ bytes: [UInt8], to formats: [Format], options: ConversionOptions = ConversionOptions())
-    -> Conversion
-  {
-    var report = Report()
-    var document: ReleasedDocument?
-    do {
+  public func convert(
+    _ bytes: [UInt8], to formats: [Format], options: ConversionOptions = ConversionOptions()
+  ) -> Conversion {
+    convert(to: formats, options: options) { report throws(Failure) in
       let manuscript = try parse(bytes, encoding: options.encoding, reporting: &report)
-      let released = try Releaser(policy: options.policy).release(manuscript, reporting: &report)
-      document = released
-      var outputs: [Output] = []
-      for format in formats {
-        outputs.append(try write(released, as: format, options: options, reporting: &report))
-      }
-      return Conversion(report: report, outputs: outputs, failure: nil, document: document)
-    } catch {
-      report.add(error.diagnostic)
-      return Conversion(report: report, outputs: [], failure: error, document: document)
+      return try Releaser(policy: options.policy).release(manuscript, reporting: &report)
     }
+  }
+
+  /// Converts a tree that was stored as JSON. Its paid regions were decided about when it was written.
+  public func convert(
+    tree json: [UInt8], to formats: [Format], options: ConversionOptions = ConversionOptions()
+  ) -> Conversion {
+    convert(to: formats, options: options) { report throws(Failure) in
+      try TreeReader().read(json, reporting: &report)
+    }
+  }
+
+  private func convert(
+    to formats: [Format], options: ConversionOptions,
+    _ document: (inout Report) throws(Failure) -> ReleasedDocument
+  ) -> Conversion {
+    var conversion = Conversion(report: Report(), outputs: [])
+    do throws(Failure) {
+      let released = try document(&conversion.report)
+      conversion.document = released
+      for format in formats {
+        conversion.outputs.append(try write(released, as: format, options: options, reporting: &conversion.report))
+      }
+    } catch {
+      conversion.report.add(error.diagnostic)
+      conversion.failure = error
+      conversion.outputs = []
+    }
+    return conversion
   }
 
   /// The first half: bytes to tree.

@@ -79,12 +79,14 @@ private struct TitleSearch {
     if !searched.contains(start) {
       var index = start
       found = nil
-      while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D {
+      while index < bytes.count {
         if bytes[index] == closing[0], bytes.holds(closing.span, at: index) {
           found = index
           break
         }
-        index += 1
+        let (scalar, width) = bytes.scalar(at: index)
+        if SpecialCharacter(scalar) == .lineEnd { break }
+        index += width
       }
       searched = start..<index + 1
     }

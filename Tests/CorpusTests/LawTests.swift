@@ -1,3 +1,5 @@
+import Diagnostics
+import DocumentModel
 import MarkupXML
 import Pipeline
 import ReadingJSON
@@ -30,7 +32,7 @@ struct LawTests {
       "##paidbegin##", "##paidend##", "$$paidbegin$$", "$$paidend$$", "<paid>", "</paid>", "##pagebreak##",
     ]
     for output in example.convert().outputs {
-      guard let text = try OutputText(output)?.string else { continue }
+      guard let text = try OutputText(output)?.spaced else { continue }
       for marker in markers { #expect(!text.contains(marker), "\(output.format.name) shows \(marker)") }
     }
   }
@@ -40,6 +42,18 @@ struct LawTests {
     for output in example.convert().outputs {
       let alone = example.convert(to: [output.format])
       #expect(alone.outputs.map(\.bytes) == [output.bytes], "\(output.format.name)")
+    }
+  }
+
+  @Test("a tree in JSON reads back into the same tree", arguments: try CorpusCase.all())
+  func readsBack(_ example: CorpusCase) throws {
+    let conversion = example.convert(to: [try #require(Format.named("json"))])
+    guard let output = conversion.outputs.first, let document = conversion.document else { return }
+    var report = Report()
+    switch (try TreeReader().read(output.bytes, reporting: &report), document) {
+    case (.open(let read), .open(let written)): #expect(read == written.canonical())
+    case (.labelled(let read), .labelled(let written)): #expect(read == written.canonical())
+    default: Issue.record("one is labelled and the other is not")
     }
   }
 }

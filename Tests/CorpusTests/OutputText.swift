@@ -27,7 +27,11 @@ struct OutputText {
     }
   }
 
+  /// The same with white space, in which a marker could be told from one that has spaces inside.
+  private(set) var spaced = ""
+
   private mutating func append(_ text: String) {
+    spaced += text
     scalars.append(contentsOf: text.unicodeScalars.lazy.filter { !$0.properties.isWhitespace })
   }
 

@@ -1,5 +1,7 @@
 import Diagnostics
 import Pipeline
+import Releasing
+import SourceModel
 import Testing
 
 @Suite("The text is kept")
