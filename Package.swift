@@ -21,6 +21,11 @@ func room(
     name: name, dependencies: dependencies, resources: resources, swiftSettings: strict())
 }
 
+/// The tests of a room; they may string rooms together as a user of the library would.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict())
+}
+
 let package = Package(
   name: "galley",
   products: [
@@ -117,35 +122,45 @@ let package = Package(
       swiftSettings: strict()),
 
     // Tests, one target a room
-    .testTarget(
-      name: "ThemingTests",
-      dependencies: ["Theming", "ThemeModel", "SourceModel", "Diagnostics", "Stylesheets"],
-      swiftSettings: strict()),
-    .testTarget(
-      name: "WritingMarkdownTests",
-      dependencies: [
+    tests("MarkupXMLTests", ["MarkupXML"]),
+    tests("DecodingTests", ["Decoding", "SourceModel", "Diagnostics"]),
+    tests("ScanningTests", ["Scanning", "SourceModel", "Diagnostics"]),
+    tests("ParsingTests", ["Parsing", "Scanning", "SourceModel", "DocumentModel", "Diagnostics"]),
+    tests("TransformingTests", ["Transforming", "Parsing", "Scanning", "SourceModel", "DocumentModel", "Diagnostics"]),
+    tests("ReleasingTests", ["Releasing", "Parsing", "Scanning", "SourceModel", "DocumentModel", "Diagnostics"]),
+    tests("ThemingTests", ["Theming", "ThemeModel", "SourceModel", "Diagnostics", "Stylesheets"]),
+    tests(
+      "WritingWordTests",
+      ["WritingWord", "MarkupXML", "RenditionModel", "ThemeModel", "DocumentModel", "SourceModel", "Diagnostics"]),
+    tests(
+      "WritingHTMLTests",
+      ["WritingHTML", "RenditionModel", "ThemeModel", "DocumentModel", "SourceModel", "Diagnostics"]),
+    tests(
+      "WritingMarkdownTests",
+      [
         "WritingMarkdown", "Validating", "SourceModel", "DocumentModel", "RenditionModel", "ThemeModel", "Diagnostics",
         "CMark",
-      ],
-      swiftSettings: strict()),
-    .testTarget(
-      name: "DecodingTests", dependencies: ["Decoding", "SourceModel", "Diagnostics"], swiftSettings: strict()),
-    .testTarget(
-      name: "ScanningTests", dependencies: ["Scanning", "SourceModel", "Diagnostics"], swiftSettings: strict()),
-    .testTarget(
-      name: "JSONTests",
-      dependencies: [
+      ]),
+    tests(
+      "JSONTests",
+      [
         "WritingJSON", "ReadingJSON", "MarkupJSON", "SourceModel", "DocumentModel", "RenditionModel", "ThemeModel",
         "Diagnostics",
-      ],
-      swiftSettings: strict()),
+      ]),
+    tests("PackagingTests", ["Packaging", "MarkupXML", "CDeflate", "RenditionModel", "Diagnostics"]),
+    tests(
+      "ValidatingTests",
+      ["Validating", "Pipeline", "MarkupXML", "RenditionModel", "DocumentModel", "SourceModel", "Diagnostics"]),
+    tests(
+      "PipelineTests",
+      [
+        "Pipeline", "Scanning", "Parsing", "Transforming", "Releasing", "Validating", "SourceModel", "DocumentModel",
+        "Diagnostics",
+      ]),
 
     // The whole house, held against the corpus
-    .testTarget(
-      name: "CorpusTests",
-      dependencies: [
-        "Pipeline", "SourceModel", "DocumentModel", "Diagnostics", "Releasing", "MarkupXML", "CMark", "ReadingJSON",
-      ],
-      swiftSettings: strict()),
+    tests(
+      "CorpusTests",
+      ["Pipeline", "SourceModel", "DocumentModel", "Diagnostics", "Releasing", "MarkupXML", "CMark", "ReadingJSON"]),
   ]
 )
