@@ -3,28 +3,72 @@ import Glibc
 import SourceModel
 
 /// What the command says to a person: on standard error, in colour only on a terminal.
-struct Console {
-  let isTerminal = isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil
+final class Console {
+  /// What a message is about.
+  enum Subject: Equatable {
+    case manuscript(String)
+    case theme(String)
+    /// The call as a whole.
+    case call
 
-  /// `report.txt:6:1 warning [scan.near-marker] …; …`
-  func say(_ diagnostic: Diagnostic, of path: String) {
-    let name = path == InputFile.standardInput ? "standard input" : path
-    let place = diagnostic.position.map { ":\($0.line):\($0.column)" } ?? ":"
-    let severity = colored(diagnostic.severity.rawValue, diagnostic.severity)
-    let hint = diagnostic.hint.map { "; \($0)" } ?? ""
-    line("\(name)\(place) \(severity) [\(diagnostic.id)] \(diagnostic.text)\(hint)")
+    var path: String {
+      switch self {
+      case .manuscript(InputFile.standardInput): "standard input"
+      case .manuscript(let path), .theme(let path): path.isEmpty ? "''" : SystemPath.shown(path)
+      case .call: "galley"
+      }
+    }
   }
 
-  func line(_ text: String) { Self.write(text + "\n", to: STDERR_FILENO) }
+  private let isColored = Console.isColored(STDERR_FILENO)
+  private var hasProgress = false
 
-  static func print(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+  /// `report.txt:6:1 warning [scan.near-marker] …; …`
+  func say(_ diagnostic: Diagnostic, of subject: Subject) {
+    let place = diagnostic.position.map { ":\($0.line):\($0.column)" } ?? ":"
+    let severity = colored(diagnostic.severity.rawValue, diagnostic.severity)
+    let name = TerminalText.visible(subject.path)
+    let text = TerminalText.visible(diagnostic.text)
+    let hint = diagnostic.hint.map { "; \(TerminalText.visible($0))" } ?? ""
+    write("\(name)\(place) \(severity) [\(diagnostic.id)] \(text)\(hint)\n")
+  }
 
-  func dimmed(_ text: String, on descriptor: Int32 = STDERR_FILENO) -> String {
-    isatty(descriptor) == 1 && getenv("NO_COLOR") == nil ? "\u{1B}[2m\(text)\u{1B}[0m" : text
+  /// One line, whatever the text holds.
+  func line(_ text: String) { write(TerminalText.visible(text) + "\n") }
+
+  /// Replaces the line that shows how far long work is. Only for a terminal: see `showsProgress`.
+  func progress(_ text: String) {
+    let line = TerminalText.shortened(TerminalText.visible(text), to: max(20, Self.terminalWidth - 1))
+    try? Array("\r\u{1B}[K\(line)".utf8).write(to: STDERR_FILENO, path: "standard error")
+    hasProgress = true
+  }
+
+  /// Whether there is somebody who sees a line being replaced.
+  let showsProgress = isatty(STDERR_FILENO) == 1 && !Console.isDumb
+
+  /// Takes the line away that showed how far the work is.
+  func endProgress() { write("") }
+
+  private func write(_ text: String) {
+    let text = hasProgress ? "\r\u{1B}[K\(text)" : text
+    hasProgress = false
+    // Nobody is left to be told that standard error cannot be written.
+    try? Array(text.utf8).write(to: STDERR_FILENO, path: "standard error")
+  }
+
+  /// A line of results on standard output.
+  static func print(_ text: String) throws(CommandFailure) { try print(Array((text + "\n").utf8)) }
+
+  static func print(_ bytes: [UInt8]) throws(CommandFailure) {
+    try bytes.write(to: STDOUT_FILENO, path: "standard output")
+  }
+
+  static func dimmed(_ text: String, on descriptor: Int32) -> String {
+    isColored(descriptor) ? "\u{1B}[2m\(text)\u{1B}[0m" : text
   }
 
   private func colored(_ text: String, _ severity: Severity) -> String {
-    guard isTerminal else { return text }
+    guard isColored else { return text }
     let color =
       switch severity {
       case .note: "36"
@@ -34,13 +78,18 @@ struct Console {
     return "\u{1B}[\(color)m\(text)\u{1B}[0m"
   }
 
-  private static func write(_ text: String, to descriptor: Int32) {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      // Unsafe: write(2) reads at most the count it is given.
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 && errno != EINTR { return }
-      rest = rest.dropFirst(max(count, 0))
-    }
+  /// NO_COLOR counts if it is set to anything (no-color.org).
+  private static func isColored(_ descriptor: Int32) -> Bool {
+    isatty(descriptor) == 1 && (environment("NO_COLOR") ?? "").isEmpty && !isDumb
+  }
+
+  /// A terminal that knows no escape sequences.
+  private static var isDumb: Bool { environment("TERM") == "dumb" }
+
+  private static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  private static var terminalWidth: Int {
+    var size = winsize()
+    return ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
   }
 }

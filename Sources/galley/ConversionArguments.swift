@@ -26,24 +26,36 @@ struct ConversionArguments: ParsableArguments {
   @Flag(help: "HTML as one article element, for pasting into a page.")
   var fragment = false
 
-  func options(console: Console) throws(CommandFailure) -> ConversionOptions {
-    ConversionOptions(policy: policy, encoding: encoding, theme: try readTheme(console), fragment: fragment)
+  /// Whether they decide what only a manuscript leaves open.
+  var saysHowToRead: Bool { policy != nil || encoding != nil }
+
+  /// The theme's file, if it does not come with Galley.
+  var themeFile: String? {
+    guard !ThemeShelf.names.contains(theme) else { return nil }
+    return theme.contains("/") || theme.lowercased().hasSuffix(".css") ? theme : nil
   }
 
-  private func readTheme(_ console: Console) throws(CommandFailure) -> Theme {
+  func options(theme: Theme) -> ConversionOptions {
+    ConversionOptions(policy: policy, encoding: encoding, theme: theme, fragment: fragment)
+  }
+
+  func readTheme(reporting report: inout Report) throws(CommandFailure) -> Theme {
     if let known = ThemeShelf.named(theme) { return known }
-    guard theme.contains("/") || theme.lowercased().hasSuffix(".css") else {
+    guard let file = themeFile else {
       throw CommandFailure(.noSuchTheme(theme, known: ThemeShelf.names.joined(separator: ", ")))
     }
-    var report = Report()
-    let bytes = try InputFile.read(theme)
     do {
-      let read = try ThemeShelf.read(bytes, name: Path.stem(Path.name(theme)), reporting: &report)
-      for diagnostic in report.diagnostics where diagnostic.severity > .note { console.say(diagnostic, of: theme) }
-      return read
+      return try ThemeShelf.read(
+        try InputFile.read(file), name: Path.stem(Path.name(file)), reporting: &report)
+    } catch let failure as Failure {
+      throw CommandFailure(failure)
+    } catch let failure as CommandFailure {
+      // Scripts want to know that it is not the manuscript that is missing.
+      var failure = failure
+      failure.status = .theme
+      throw failure
     } catch {
-      console.say(error.diagnostic, of: theme)
-      throw CommandFailure(error)
+      preconditionFailure("no other error is thrown here")
     }
   }
 }

@@ -1,7 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Glibc
-import MarkupJSON
 import Pipeline
 
 struct ConvertCommand: ParsableCommand {
@@ -9,15 +7,21 @@ struct ConvertCommand: ParsableCommand {
     commandName: "convert",
     abstract: "Converts manuscripts to Word, HTML, Markdown or JSON.",
     discussion: """
-      A folder stands for every .txt file below it, and its tree is kept below -o. Without -o an output is put beside its \
-      manuscript; of standard input (-) it goes to standard output. Outputs are replaced in one step or not at all.
+      A folder stands for every .txt file below it, and its tree is kept below -o; hidden files and links to folders are \
+      passed over. Without -o an output is put beside its manuscript; of standard input (-) it goes to standard output. \
+      A .json file that Galley wrote converts like a manuscript.
+
+      The outputs of one manuscript are all written in full before the first takes its name, and each takes it in one \
+      step: if there is an error or an interrupt, the old files stay. One manuscript that fails does not stop the others.
 
       EXAMPLES
         galley convert report.txt -o report.docx
         galley convert report.txt --to docx,html,markdown -o out/
         galley convert *.txt manuscripts/ --to html -o site/
         galley convert report.txt --paid remove -o public.html
+        galley convert manuscripts/ --to html -o site/ --format json > results.jsonl
         cat report.txt | galley convert - --to markdown
+        galley convert ./-draft.txt -o draft.docx
       """)
 
   @Argument(help: ArgumentHelp("Manuscripts, folders of them, or - for standard input.", valueName: "file"))
@@ -39,91 +43,63 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup(title: "Messages")
   var messages: MessageArguments
 
-  func validate() throws {
-    guard !inputs.isEmpty else { throw ValidationError("no manuscript was given") }
-    guard inputs.filter({ $0 == InputFile.standardInput }).count <= 1 else {
-      throw ValidationError("standard input can be read once")
-    }
-    _ = try formats()
-  }
-
   func run() throws {
     let console = Console()
+    var batch = try prepare(console)
+    try batch.run()
+    if let status = batch.status { throw status.exitCode }
+  }
+
+  /// Everything that can be wrong with the call as a whole is found here, before anything is converted.
+  private func prepare(_ console: Console) throws -> ConversionBatch {
+    var subject = Console.Subject.call
+    var report = Report()
     do {
-      let plan = try OutputPlan(Manuscripts.find(inputs), formats: formats(), output: output)
-      let options = try conversion.options(console: console)
-      Unfinished.removeOnInterrupt()
-      try run(plan, options, console)
+      guard !(inputs + [output, conversion.theme].compactMap(\.self)).contains("") else {
+        throw CommandFailure(.emptyArgument)
+      }
+      guard inputs.count(where: { $0 == InputFile.standardInput }) <= 1 else {
+        throw CommandFailure(.severalStandardInputs)
+      }
+      let formats = try formats()
+      let manuscripts = Manuscripts(inputs)
+      if conversion.saysHowToRead, let tree = manuscripts.files.first(where: \.isStoredTree) {
+        throw CommandFailure(.argumentsForStoredTree(path: tree.path))
+      }
+      let plan = try OutputPlan(
+        manuscripts.files, formats: formats, output: output, takesStandardOutput: takesStandardOutput,
+        alsoRead: [conversion.themeFile].compactMap(\.self))
+      if let file = conversion.themeFile { subject = .theme(file) }
+      let theme = try conversion.readTheme(reporting: &report)
+      if report.worst ?? .note > .note {
+        try messages.tell(
+          ConversionOutcome(subject: subject, diagnostics: report.diagnostics, failed: false),
+          takesDocument: takesStandardOutput, console)
+      }
+      return ConversionBatch(
+        plan: plan, notFound: manuscripts.failures, options: conversion.options(theme: theme), messages: messages,
+        console: console)
     } catch let failure as CommandFailure {
-      console.say(failure.diagnostic, of: failure.diagnostic.id.hasPrefix("theme.") ? conversion.theme : inputs[0])
+      let outcome = ConversionOutcome(
+        subject: subject, diagnostics: report.diagnostics + [failure.diagnostic], failed: true)
+      try messages.tell(outcome, takesDocument: takesStandardOutput, console)
       throw failure.status.exitCode
     }
   }
 
-  private func formats() throws -> [Format] {
-    guard let to else { return [] }
+  private var takesStandardOutput: Bool {
+    output == InputFile.standardInput || output == nil && inputs.contains(InputFile.standardInput)
+  }
+
+  private func formats() throws(CommandFailure) -> [Format] {
     var formats: [Format] = []
-    for name in to.split(separator: ",").map({ $0.filter { $0 != " " } }) {
+    for part in (to ?? "").split(separator: ",") {
+      let name = part.filter { $0 != " " }
       guard let format = Format.named(name) ?? Format.of(path: ".\(name)") else {
-        throw ValidationError("there is no format \(name); galley formats lists them")
+        throw CommandFailure(.noSuchFormat(name, known: Format.all.map(\.name).joined(separator: ", ")))
       }
       if !formats.contains(where: { $0.name == format.name }) { formats.append(format) }
     }
     return formats
-  }
-
-  private func run(_ plan: OutputPlan, _ options: ConversionOptions, _ console: Console) throws {
-    let converter = Converter()
-    var failures: [Status] = []
-    for job in plan.jobs {
-      let outcome = convert(job, converter, options, console)
-      if let failure = outcome { failures.append(failure) }
-    }
-    guard let first = failures.first else { return }
-    if plan.jobs.count > 1, !messages.isJSON {
-      console.line(
-        "\(plan.jobs.count - failures.count) of \(plan.jobs.count) manuscripts converted, \(failures.count) failed")
-    }
-    throw (plan.jobs.count == 1 ? first : .someFailed).exitCode
-  }
-
-  /// Converts one manuscript and returns the cause if that failed.
-  private func convert(
-    _ job: OutputPlan.Job, _ converter: Converter, _ options: ConversionOptions, _ console: Console
-  ) -> Status? {
-    var diagnostics: [Diagnostic] = []
-    var written: [String] = []
-    var failure: CommandFailure?
-    do throws(CommandFailure) {
-      let bytes = try InputFile.read(job.manuscript.path)
-      let conversion = converter.convert(bytes, to: job.targets.map(\.format), options: options)
-      diagnostics = conversion.report.diagnostics
-      if let cause = conversion.failure {
-        failure = CommandFailure(cause)
-      } else {
-        for (output, (format, target)) in zip(conversion.outputs, job.targets) {
-          written.append(try put(output.bytes, format, target))
-        }
-      }
-    } catch {
-      failure = error
-      diagnostics.append(error.diagnostic)
-    }
-    let outcome = ConversionOutcome(
-      input: job.manuscript.path, outputs: written, diagnostics: diagnostics, failed: failure != nil)
-    messages.tell(outcome, writesStandardOutput: written.contains("-"), console)
-    return failure?.status
-  }
-
-  private func put(_ bytes: [UInt8], _ format: Format, _ target: OutputPlan.Target) throws(CommandFailure) -> String {
-    switch target {
-    case .file(let path):
-      try OutputFile.write(bytes, to: path)
-      return path
-    case .standardOutput:
-      if isatty(STDOUT_FILENO) == 1, format.isBinary { throw CommandFailure(.binaryOnTerminal(format: format.name)) }
-      try OutputFile.writeToStandardOutput(bytes)
-      return "-"
-    }
   }
 }

@@ -13,6 +13,7 @@ struct GalleyCommand: ParsableCommand {
         galley convert manuscripts/ --to html --paid remove -o site/
         cat report.txt | galley convert - --to markdown
         galley outline report.txt
+        galley help convert
 
       EXIT CODES
         0   done
@@ -28,4 +29,29 @@ struct GalleyCommand: ParsableCommand {
       """,
     version: Galley.version,
     subcommands: [ConvertCommand.self, OutlineCommand.self, FormatsCommand.self, ThemesCommand.self])
+
+  static func main() {
+    StandardStreams.occupyClosed()
+    let arguments = CommandLine.systemArguments
+    do {
+      if let failure = UsageFault.unknownTopic(arguments) { throw failure }
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch let code as ExitCode {
+      // Whoever throws a bare exit code has said why.
+      exit(withError: code)
+    } catch let failure as CommandFailure {
+      finish(failure)
+    } catch  where exitCode(for: error) == .success {
+      // Help and version come as errors, too.
+      do throws(CommandFailure) { try Console.print(fullMessage(for: error)) } catch { finish(error) }
+    } catch {
+      finish(UsageFault.failure(message(for: error), arguments))
+    }
+  }
+
+  private static func finish(_ failure: CommandFailure) -> Never {
+    Console().say(failure.diagnostic, of: .call)
+    exit(withError: failure.status.exitCode)
+  }
 }

@@ -5,58 +5,44 @@ enum InputFile {
   /// Standard input is called `-`.
   static let standardInput = "-"
 
+  /// Positions in a text are 32 bits wide. What is larger is not even read.
+  private static let largestSize = Int(UInt32.max)
+
   /// The bytes of a file, or of standard input.
   static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
     if path == standardInput { return try readAll(STDIN_FILENO, sizeHint: 0) }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw CommandFailure(errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(reason()))
-    }
+    let descriptor = open(SystemPath.bytes(path), O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw CommandFailure(refusal()) }
     defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw CommandFailure(.unreadable(reason())) }
-    if FileKind(status) == .folder { throw CommandFailure(.isFolder) }
-    return try readAll(descriptor, sizeHint: Int(status.st_size))
+    guard let status = FileStatus(descriptor: descriptor) else { throw CommandFailure(.unreadable(.last)) }
+    if status.kind == .folder { throw CommandFailure(.isFolder) }
+    guard status.size <= largestSize else { throw CommandFailure(.tooLarge) }
+    return try readAll(descriptor, sizeHint: status.size)
   }
 
   private static func readAll(_ descriptor: Int32, sizeHint: Int) throws(CommandFailure) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(sizeHint + 1)
     var chunk = [UInt8](repeating: 0, count: max(1 << 16, min(sizeHint, 1 << 24)))
-    while true {
+    while bytes.count <= largestSize {
       // Unsafe: read(2) fills at most the chunk's own count.
       let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
       if count > 0 {
         bytes += chunk[..<count]
       } else if count == 0 {
         return bytes
-      } else if errno == EISDIR {
-        throw CommandFailure(.isFolder)
       } else if errno != EINTR {
-        throw CommandFailure(.unreadable(reason()))
+        throw CommandFailure(refusal())
       }
     }
+    throw CommandFailure(.tooLarge)
   }
 
-  static func reason() -> String { String(cString: strerror(errno)) }
-}
-
-/// What a path names.
-enum FileKind {
-  case file, folder, other
-
-  init(_ status: stat) {
-    switch status.st_mode & S_IFMT {
-    case mode_t(0o100000): self = .file
-    case mode_t(0o040000): self = .folder
-    default: self = .other
+  private static func refusal() -> CommandMessage {
+    switch errno {
+    case ENOENT, ENOTDIR: .missing
+    case EISDIR: .isFolder
+    default: .unreadable(.last)
     }
-  }
-
-  /// Nil if there is nothing. Links are followed unless asked not to.
-  init?(_ path: String, followingLinks: Bool = true) {
-    var status = stat()
-    guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
-    self.init(status)
   }
 }

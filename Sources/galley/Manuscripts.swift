@@ -6,83 +6,69 @@ struct ManuscriptFile {
   var path: String
   /// Below the folder that was named, without the ending: `2023/report`.
   var stem: String
+  /// Whether the user named a folder and this was found in it.
+  var isFromFolder = false
+
+  /// Whether this is a tree that Galley wrote, not a manuscript.
+  var isStoredTree: Bool { path.lowercased().hasSuffix(".json") }
 }
 
-/// Finds the manuscripts that arguments name: files as they are, folders with every `.txt` below them.
-enum Manuscripts {
-  static func find(_ arguments: [String]) throws(CommandFailure) -> [ManuscriptFile] {
-    var found: [ManuscriptFile] = []
+/// The manuscripts that arguments name: files as they are, folders with every `.txt` below them.
+struct Manuscripts {
+  private(set) var files: [ManuscriptFile] = []
+  /// Folders that hold no manuscript or cannot be read. They stop nothing else.
+  private(set) var failures: [(path: String, failure: CommandFailure)] = []
+
+  init(_ arguments: [String]) {
     for argument in arguments {
-      guard argument != InputFile.standardInput, FileKind(argument) == .folder else {
-        found.append(ManuscriptFile(path: argument, stem: Path.stem(Path.name(argument))))
+      guard argument != InputFile.standardInput, FileStatus(argument)?.kind == .folder else {
+        let name = argument == InputFile.standardInput ? "manuscript" : Path.stem(Path.name(argument))
+        files.append(ManuscriptFile(path: argument, stem: name))
         continue
       }
-      let folder = Path.withoutTrailingSlash(argument)
-      var files: [ManuscriptFile] = []
-      try walk(folder, below: "", into: &files)
-      guard !files.isEmpty else { throw CommandFailure(.noManuscripts) }
-      found += files
+      let count = files.count + failures.count
+      walk(Path.withoutTrailingSlash(argument), below: "")
+      if files.count + failures.count == count { failures.append((argument, CommandFailure(.noManuscripts))) }
     }
-    return found
   }
 
   /// Links to folders are not followed, so that a loop of them cannot trap the walk. Hidden names are passed over.
-  private static func walk(
-    _ folder: String, below prefix: String, into files: inout [ManuscriptFile]
-  ) throws(CommandFailure) {
-    for name in try entries(of: folder) where !name.hasPrefix(".") {
+  private mutating func walk(_ folder: String, below prefix: String) {
+    let names: [String]
+    do {
+      names = try Self.entries(of: folder)
+    } catch {
+      failures.append((folder, error))
+      return
+    }
+    for name in names where name.utf8.first != UInt8(ascii: ".") {
       let path = Path.join(folder, name)
-      if FileKind(path, followingLinks: false) == .folder {
-        try walk(path, below: Path.join(prefix, name), into: &files)
-      } else if name.lowercased().hasSuffix(".txt"), FileKind(path) == .file {
-        files.append(ManuscriptFile(path: path, stem: Path.join(prefix, Path.stem(name))))
+      if FileStatus(path, followingLinks: false)?.kind == .folder {
+        walk(path, below: Path.join(prefix, name))
+      } else if name.lowercased().hasSuffix(".txt") {
+        // A link that leads nowhere is kept: whoever reads it says so.
+        let kind = FileStatus(path)?.kind
+        guard kind == .file || kind == nil else { continue }
+        files.append(ManuscriptFile(path: path, stem: Path.join(prefix, Path.stem(name)), isFromFolder: true))
       }
     }
   }
 
   /// In order of name, so that a run can be repeated.
   private static func entries(of folder: String) throws(CommandFailure) -> [String] {
-    guard let handle = opendir(folder) else { throw CommandFailure(.unreadable(InputFile.reason())) }
+    guard let handle = opendir(SystemPath.bytes(folder)) else { throw CommandFailure(.unreadable(.last)) }
     defer { closedir(handle) }
     var names: [String] = []
+    errno = 0
     while let entry = readdir(handle) {
       // Unsafe: the name is an array in the C struct; it ends in a NUL.
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { SystemPath.text($0) }
       }
       if name != "." && name != ".." { names.append(name) }
+      errno = 0
     }
+    guard errno == 0 else { throw CommandFailure(.unreadable(.last)) }
     return names.sorted()
-  }
-}
-
-/// Paths as text.
-enum Path {
-  static func name(_ path: String) -> String {
-    let trimmed = withoutTrailingSlash(path)
-    guard let slash = trimmed.lastIndex(of: "/") else { return trimmed }
-    return String(trimmed[trimmed.index(after: slash)...])
-  }
-
-  static func folder(_ path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
-  /// A name without its ending; a name that begins with its only point keeps it.
-  static func stem(_ name: String) -> String {
-    guard let point = name.lastIndex(of: "."), point != name.startIndex else { return name }
-    return String(name[..<point])
-  }
-
-  static func join(_ folder: String, _ name: String) -> String {
-    if folder.isEmpty || folder == "." { return name }
-    return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-  }
-
-  static func withoutTrailingSlash(_ path: String) -> String {
-    var path = path
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    return path
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import MarkupJSON
 
 /// The options that say how much the command tells, and in which form.
 struct MessageArguments: ParsableArguments {
@@ -10,7 +9,8 @@ struct MessageArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Messages as text on standard error, or json: one object a manuscript on standard output.", valueName: "form"))
+      "Messages as text on standard error, or json: one object a manuscript, a line each, on standard output.",
+      discussion: "If standard output takes the document, the objects go to standard error.", valueName: "form"))
   var format: Form = .text
 
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
@@ -21,38 +21,17 @@ struct MessageArguments: ParsableArguments {
 
   var isJSON: Bool { format == .json }
 
-  func tell(_ outcome: ConversionOutcome, writesStandardOutput: Bool, _ console: Console) {
+  /// - Parameter takesDocument: whether standard output is for the document.
+  func tell(
+    _ outcome: ConversionOutcome, takesDocument: Bool = false, _ console: Console
+  ) throws(CommandFailure) {
     if isJSON {
-      if writesStandardOutput { console.line(outcome.json) } else { Console.print(outcome.json) }
+      if takesDocument { console.line(outcome.json) } else { try Console.print(outcome.json) }
       return
     }
     let least: Severity = quiet ? .error : verbose ? .note : .warning
     for diagnostic in outcome.diagnostics where diagnostic.severity >= least {
-      console.say(diagnostic, of: outcome.input)
+      console.say(diagnostic, of: outcome.subject)
     }
-    guard !quiet, !outcome.failed, !writesStandardOutput else { return }
-    console.line("\(outcome.input) → \(outcome.outputs.joined(separator: ", "))")
-  }
-}
-
-/// What became of one manuscript.
-struct ConversionOutcome {
-  var input: String
-  var outputs: [String]
-  var diagnostics: [Diagnostic]
-  var failed: Bool
-
-  /// One line: `input`, `failed`, `outputs`, `diagnostics`.
-  var json: String {
-    var json = JSONWriter()
-    json.object { json in
-      json.field("input", input)
-      json.field("failed", failed)
-      json.key("outputs")
-      json.array { json in for output in outputs { json.string(output) } }
-      json.key("diagnostics")
-      json.array { json in for diagnostic in diagnostics { json.diagnostic(diagnostic) } }
-    }
-    return String(decoding: json.bytes, as: UTF8.self)
   }
 }

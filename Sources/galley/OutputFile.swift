@@ -1,96 +1,135 @@
 import Glibc
 
-/// Writing to the file system so that a reader finds the old file or the new one, never a part.
-enum OutputFile {
-  /// Writes beside the target, flushes to the disk, then takes the target's name in one step.
-  static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
-    let folder = Path.folder(path)
-    try makeFolder(folder)
-    if FileKind(path) == .folder { throw CommandFailure(.unwritable(path: path, "a folder has that name")) }
-    var template = Array(Path.join(folder == "." ? "" : folder, ".galley-XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw CommandFailure(.unwritable(path: path, InputFile.reason())) }
-    Unfinished.remember(template)
-    do throws(CommandFailure) {
-      try writeAll(bytes, to: descriptor, path: path)
-      guard fchmod(descriptor, mode(of: path)) == 0, fsync(descriptor) == 0 else {
-        throw CommandFailure(.unwritable(path: path, InputFile.reason()))
+/// An output that lies complete and on the disk beside its place, and waits to take it in one step.
+///
+/// A reader finds the old file or the new one, never a part. All outputs of one manuscript are made first and then take
+/// their places one after another, so that a full disk changes none of them.
+struct OutputFile {
+  /// As the user wrote it.
+  let path: String
+  /// Behind all links: a link stays, and the file it leads to is replaced.
+  private let place: String
+  private let temporaryName: [CChar]
+
+  /// Writes all outputs or, if one of them cannot be made, none.
+  /// - Parameter written: the paths that have their new file, also if an error is thrown.
+  static func write(
+    _ outputs: [(path: String, bytes: [UInt8])], written: inout [String]
+  ) throws(CommandFailure) {
+    var waiting: [OutputFile] = []
+    defer { for file in waiting { file.discard() } }
+    for (path, bytes) in outputs {
+      if FileStatus(path)?.kind == .other {
+        try writeThrough(bytes, to: path)
+        written.append(path)
+      } else {
+        waiting.append(try OutputFile(bytes, for: path))
       }
+    }
+    while let file = waiting.first {
+      try file.takePlace()
+      waiting.removeFirst()
+      written.append(file.path)
+    }
+  }
+
+  /// Flushed to the disk before anything is renamed: else a crash could leave an empty file under the final name.
+  private init(_ bytes: [UInt8], for path: String) throws(CommandFailure) {
+    self.path = path
+    place = Path.resolved(path)
+    let folder = Path.folder(place)
+    try Self.makeFolder(folder, for: path)
+    let former = FileStatus(place)
+    if former?.kind == .folder { throw CommandFailure(.outputIsFolder(path: path)) }
+    // What rename(2) would refuse has to be known before any output takes its place.
+    if former == nil, errno != ENOENT { throw CommandFailure(.unwritable(path: path, .last)) }
+    var name = SystemPath.bytes(Path.join(folder, ".galley-XXXXXX"))
+    let descriptor = Unfinished.make(&name)
+    guard descriptor >= 0 else { throw CommandFailure(.unwritable(path: path, .last)) }
+    temporaryName = name
+    do throws(CommandFailure) {
+      try bytes.write(to: descriptor, path: path)
+      // File systems without permissions (FAT) refuse this, and their files are none the worse.
+      fchmod(descriptor, former?.permissions ?? Self.permissionsOfNewFiles())
+      if fsync(descriptor) != 0 { throw CommandFailure(.unwritable(path: path, .last)) }
     } catch {
       close(descriptor)
-      unlink(template)
-      Unfinished.forget()
+      discard()
       throw error
     }
-    close(descriptor)
-    guard rename(template, path) == 0 else {
-      let reason = InputFile.reason()
-      unlink(template)
-      Unfinished.forget()
-      throw CommandFailure(.unwritable(path: path, reason))
-    }
-    Unfinished.forget()
-  }
-
-  static func writeToStandardOutput(_ bytes: [UInt8]) throws(CommandFailure) {
-    try writeAll(bytes, to: STDOUT_FILENO, path: "standard output")
-  }
-
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(CommandFailure) {
-    var start = 0
-    while start < bytes.count {
-      // Unsafe: write(2) reads at most what lies behind the offset.
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + start, $0.count - start) }
-      if count >= 0 {
-        start += count
-      } else if errno != EINTR {
-        throw CommandFailure(.unwritable(path: path, InputFile.reason()))
-      }
+    // A network file system may say only now that the disk is full.
+    guard close(descriptor) == 0 else {
+      let fault = SystemFault.last
+      discard()
+      throw CommandFailure(.unwritable(path: path, fault))
     }
   }
 
-  private static func makeFolder(_ path: String) throws(CommandFailure) {
-    guard FileKind(path) == nil else { return }
-    let parent = Path.folder(path)
-    if parent != path { try makeFolder(parent) }
-    guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
-      throw CommandFailure(.unwritable(path: path, InputFile.reason()))
+  private func takePlace() throws(CommandFailure) {
+    guard rename(temporaryName, SystemPath.bytes(place)) == 0 else {
+      throw CommandFailure(.unwritable(path: path, .last))
+    }
+    Unfinished.forget(temporaryName)
+    // The name, too, has to reach the disk. A folder that may not be read, or a file system that cannot flush one, is
+    // no reason to call a file that is there unwritten.
+    let folder = open(SystemPath.bytes(Path.folder(place)), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { return }
+    fsync(folder)
+    close(folder)
+  }
+
+  private func discard() {
+    unlink(temporaryName)
+    Unfinished.forget(temporaryName)
+  }
+
+  /// Devices and pipes are written to; replacing one by a file would break the system for everybody.
+  private static func writeThrough(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
+    let descriptor = open(SystemPath.bytes(path), O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw CommandFailure(.unwritable(path: path, .last)) }
+    do throws(CommandFailure) {
+      try bytes.write(to: descriptor, path: path)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    guard close(descriptor) == 0 else { throw CommandFailure(.unwritable(path: path, .last)) }
+  }
+
+  private static func makeFolder(_ folder: String, for path: String) throws(CommandFailure) {
+    switch FileStatus(folder)?.kind {
+    case .folder: return
+    case .file, .other: throw CommandFailure(.parentIsFile(path: path, parent: folder))
+    case nil: break
+    }
+    let parent = Path.folder(folder)
+    if parent != folder { try makeFolder(parent, for: path) }
+    guard mkdir(SystemPath.bytes(folder), 0o777) == 0 || errno == EEXIST else {
+      throw CommandFailure(.unwritable(path: path, .last))
     }
   }
 
   /// A file that is replaced keeps its permissions; a new one gets those that the user's mask leaves.
-  private static func mode(of path: String) -> mode_t {
-    var status = stat()
-    if stat(path, &status) == 0 { return status.st_mode & 0o777 }
+  private static func permissionsOfNewFiles() -> mode_t {
     let mask = umask(0)
     umask(mask)
     return 0o666 & ~mask
   }
 }
 
-/// The file that is being written, so that an interrupt can take it away.
-enum Unfinished {
-  // Unsafe: a signal handler may call only what is async-signal-safe, so the path lies in memory that is allocated once
-  // and never moves. It is written by the one task that writes files.
-  nonisolated(unsafe) private static let path = UnsafeMutablePointer<CChar>.allocate(capacity: capacity)
-  private static let capacity = Int(PATH_MAX) + 1
-
-  /// Lets Ctrl-C and SIGTERM take the unfinished file with them.
-  static func removeOnInterrupt() {
-    path[0] = 0
-    for number in [SIGINT, SIGTERM, SIGHUP] {
-      signal(number) { number in
-        if Unfinished.path[0] != 0 { unlink(Unfinished.path) }
-        _exit(128 + number)
+extension [UInt8] {
+  /// Writes all of it, or throws.
+  /// - Parameter path: what the message calls the descriptor.
+  func write(to descriptor: Int32, path: String) throws(CommandFailure) {
+    var start = 0
+    while start < count {
+      // Unsafe: write(2) reads at most what lies behind the offset.
+      let written = withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + start, $0.count - start) }
+      if written >= 0 {
+        start += written
+      } else if errno != EINTR {
+        throw CommandFailure(.unwritable(path: path, .last))
       }
     }
   }
-
-  static func remember(_ template: [CChar]) {
-    guard template.count <= capacity else { return }
-    for index in template.indices.dropFirst() { path[index] = template[index] }
-    path[0] = template[0]
-  }
-
-  static func forget() { path[0] = 0 }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Pipeline
 
 /// Where every output goes, decided before anything is converted.
@@ -13,20 +14,28 @@ struct OutputPlan {
   }
 
   var jobs: [Job]
+  let takesStandardOutput: Bool
 
   /// - Parameters:
+  ///   - manuscripts: may be none.
   ///   - formats: what `--to` names; empty if it was not given.
   ///   - output: what `-o` names; nil if it was not given.
-  init(_ manuscripts: [ManuscriptFile], formats: [Format], output: String?) throws(CommandFailure) {
+  ///   - takesStandardOutput: whether the one output goes to standard output.
+  ///   - alsoRead: other files that are read, and must not be overwritten.
+  init(
+    _ manuscripts: [ManuscriptFile], formats: [Format], output: String?, takesStandardOutput: Bool, alsoRead: [String]
+  ) throws(CommandFailure) {
     let formats = try Self.formats(formats, output)
-    let isSingle = manuscripts.count == 1 && formats.count == 1
-    let toStandardOutput = output == "-" || output == nil && manuscripts[0].path == InputFile.standardInput
-    if toStandardOutput {
-      guard isSingle else { throw CommandFailure(.severalFormatsOnOutput) }
-      jobs = [Job(manuscript: manuscripts[0], targets: [(formats[0], .standardOutput)])]
+    self.takesStandardOutput = takesStandardOutput
+    if takesStandardOutput {
+      guard manuscripts.count <= 1, formats.count == 1 else { throw CommandFailure(.severalOnOutput) }
+      if formats[0].isBinary, isatty(STDOUT_FILENO) == 1 {
+        throw CommandFailure(.binaryOnTerminal(format: formats[0].name))
+      }
+      jobs = manuscripts.map { Job(manuscript: $0, targets: [(formats[0], .standardOutput)]) }
       return
     }
-    let folder = try Self.folder(output, isSingle: isSingle)
+    let folder = try Self.folder(output, manuscripts, formats)
     jobs = manuscripts.map { manuscript in
       Job(
         manuscript: manuscript,
@@ -38,40 +47,59 @@ struct OutputPlan {
           return (format, .file(Path.join(place, folder == nil ? Path.name(name) : name)))
         })
     }
-    try refuseCollisions()
+    try refuseCollisions(alsoRead)
+  }
+
+  /// Whether a path that `-o` names is a folder, there already or to be made.
+  private static func isFolder(_ output: String) -> Bool {
+    Path.endsInSlash(output) || FileStatus(output)?.kind == .folder
   }
 
   private static func formats(_ named: [Format], _ output: String?) throws(CommandFailure) -> [Format] {
-    if !named.isEmpty { return named }
-    guard let output, output != "-", !output.hasSuffix("/"), FileKind(output) != .folder else {
-      throw CommandFailure(.formatNotNamed)
+    let file = output.flatMap { $0 == InputFile.standardInput || isFolder($0) ? nil : $0 }
+    guard !named.isEmpty else {
+      guard let file else { throw CommandFailure(.formatNotNamed) }
+      guard let format = Format.of(path: file) else { throw CommandFailure(.formatUnknown(path: file)) }
+      return [format]
     }
-    guard let format = Format.of(path: output) else { throw CommandFailure(.formatUnknown(path: output)) }
-    return [format]
+    // A web page called report.docx is of no use to anybody.
+    if named.count == 1, let file, let ending = Format.of(path: file), ending.name != named[0].name {
+      throw CommandFailure(.formatMismatch(path: file, ending: ending.name, named: named[0].name))
+    }
+    return named
   }
 
   /// The output folder; nil if `-o` names a file or was not given.
-  private static func folder(_ output: String?, isSingle: Bool) throws(CommandFailure) -> String? {
+  private static func folder(
+    _ output: String?, _ manuscripts: [ManuscriptFile], _ formats: [Format]
+  ) throws(CommandFailure) -> String? {
     guard let output else { return nil }
-    if output.hasSuffix("/") || FileKind(output) == .folder { return Path.withoutTrailingSlash(output) }
-    if isSingle { return nil }
-    // Several outputs into a name without an ending: a folder that is not there yet.
-    guard Path.stem(Path.name(output)) == Path.name(output) else {
-      throw CommandFailure(.oneOutputForMany(path: output))
+    if isFolder(output) { return Path.withoutTrailingSlash(output) }
+    let isFile = FileStatus(output) != nil || Path.stem(Path.name(output)) != Path.name(output)
+    if isFile, let inFolder = manuscripts.first(where: \.isFromFolder) {
+      throw CommandFailure(.folderForFile(folder: Path.folder(inFolder.path), path: output))
     }
+    if manuscripts.count == 1, formats.count == 1, !manuscripts[0].isFromFolder { return nil }
+    // Several outputs into a name without an ending: a folder that is not there yet.
+    if isFile { throw CommandFailure(.oneOutputForMany(path: output)) }
     return output
   }
 
-  private func refuseCollisions() throws(CommandFailure) {
-    var owners: [String: String] = [:]
-    let inputs = Set(jobs.map(\.manuscript.path))
+  /// Paths are compared as the places they lead to, whatever their spelling, and existing files by their identity.
+  private func refuseCollisions(_ alsoRead: [String]) throws(CommandFailure) {
+    var owners: [[UInt8]: String] = [:]
+    let inputs = Set((jobs.map(\.manuscript.path) + alsoRead).compactMap { FileStatus($0)?.identity })
     for job in jobs {
       for case (_, .file(let path)) in job.targets {
-        if inputs.contains(path) { throw CommandFailure(.overwritesInput(path: path)) }
-        if let first = owners[path] {
+        if let status = FileStatus(path), inputs.contains(status.identity) {
+          throw CommandFailure(.overwritesInput(path: path))
+        }
+        // As bytes: to a String, two names are one if Unicode calls them equivalent, but not to the file system.
+        let place = Array(Path.resolved(path).utf8)
+        if let first = owners[place] {
           throw CommandFailure(.collision(path: path, first: first, second: job.manuscript.path))
         }
-        owners[path] = job.manuscript.path
+        owners[place] = job.manuscript.path
       }
     }
   }

@@ -1,0 +1,128 @@
+import Diagnostics
+import Glibc
+
+/// What the command itself can say.
+enum CommandMessage: DiagnosticMessage {
+  case missing
+  case isFolder
+  case unreadable(SystemFault)
+  case tooLarge
+  case noManuscripts
+  case unwritable(path: String, SystemFault)
+  case outputIsFolder(path: String)
+  case parentIsFile(path: String, parent: String)
+  case collision(path: String, first: String, second: String)
+  case overwritesInput(path: String)
+  case formatUnknown(path: String)
+  case formatNotNamed
+  case noSuchFormat(String, known: String)
+  case formatMismatch(path: String, ending: String, named: String)
+  case oneOutputForMany(path: String)
+  case folderForFile(folder: String, path: String)
+  case binaryOnTerminal(format: String)
+  case severalOnOutput
+  case severalStandardInputs
+  case emptyArgument
+  case argumentsForStoredTree(path: String)
+  case noSuchTheme(String, known: String)
+  case wrongArguments(String, hint: String)
+
+  var id: String {
+    switch self {
+    case .missing: "file.missing"
+    case .isFolder, .folderForFile: "file.is-folder"
+    case .unreadable: "file.unreadable"
+    case .tooLarge: "file.too-large"
+    case .noManuscripts: "file.no-manuscripts"
+    case .unwritable, .outputIsFolder, .parentIsFile: "output.unwritable"
+    case .collision: "output.collision"
+    case .overwritesInput: "output.overwrites-input"
+    case .formatUnknown: "output.format-unknown"
+    case .formatNotNamed: "output.format-not-named"
+    case .noSuchFormat: "usage.no-such-format"
+    case .formatMismatch: "output.format-mismatch"
+    case .oneOutputForMany: "output.one-for-many"
+    case .binaryOnTerminal: "output.binary-on-terminal"
+    case .severalOnOutput: "output.several"
+    case .severalStandardInputs: "usage.several-standard-inputs"
+    case .emptyArgument: "usage.empty-argument"
+    case .argumentsForStoredTree: "usage.arguments-for-stored-tree"
+    case .noSuchTheme: "theme.unknown"
+    case .wrongArguments: "usage.arguments"
+    }
+  }
+
+  var severity: Severity { .error }
+
+  var text: String { SystemPath.shown(finding) }
+
+  private var finding: String {
+    switch self {
+    case .missing: "there is no such file"
+    case .isFolder: "this is a folder, and one file is wanted here"
+    case .unreadable(let fault): "this cannot be read: \(fault.reason)"
+    case .tooLarge: "the file is larger than 4 GiB"
+    case .noManuscripts: "the folder holds no .txt file"
+    case .unwritable(let path, let fault): "\(path) cannot be written: \(fault.reason)"
+    case .outputIsFolder(let path): "\(path) cannot be written: a folder has that name"
+    case .parentIsFile(let path, let parent): "\(path) cannot be written: \(parent) is a file, not a folder"
+    case .collision(let path, let first, let second): "\(first) and \(second) would both become \(path)"
+    case .overwritesInput(let path): "\(path) would take the place of a file that is read"
+    case .formatUnknown(let path): "no format has the ending of \(path)"
+    case .formatNotNamed: "nothing says which format is wanted"
+    case .noSuchFormat(let name, _): "there is no format \(name)"
+    case .formatMismatch(let path, let ending, let named): "\(path) has the ending of \(ending), and --to says \(named)"
+    case .oneOutputForMany(let path): "\(path) is one file, and there is more than one output"
+    case .folderForFile(let folder, let path): "\(folder) is a folder, and \(path) is one file"
+    case .binaryOnTerminal(let format): "\(format) is not for a terminal"
+    case .severalOnOutput: "standard output takes one format of one manuscript"
+    case .severalStandardInputs: "standard input can be read once"
+    case .emptyArgument: "a file name is empty"
+    case .argumentsForStoredTree(let path):
+      "\(path) is a stored tree: how to read it and what to do with paid regions was decided when it was written"
+    case .noSuchTheme(let name, _): "there is no theme \(name)"
+    case .wrongArguments(let text, _): text
+    }
+  }
+
+  var hint: String? {
+    switch self {
+    case .missing: "check the name and the folder"
+    case .isFolder: "name a file in it"
+    case .unreadable(let fault): fault.readingHint
+    case .tooLarge: "cut it into parts"
+    case .noManuscripts: "manuscripts in folders are found by the ending .txt; name other files one by one"
+    case .unwritable(_, let fault): fault.writingHint
+    case .outputIsFolder, .parentIsFile: "choose another name with -o"
+    case .collision: "rename one of them, or convert them into different folders"
+    case .overwritesInput: "choose another name with -o"
+    case .formatUnknown, .formatNotNamed:
+      "say --to docx, flat-opc, html, markdown or json, or give -o a name with their ending"
+    case .noSuchFormat(_, let known): "use one or more of \(known), with commas between them"
+    case .formatMismatch: "leave --to out, or give -o the ending that belongs to the format"
+    case .oneOutputForMany, .folderForFile: "give -o a folder, with a / at its end"
+    case .binaryOnTerminal: "use -o FILE, or send standard output to a file"
+    case .severalOnOutput: "use -o FOLDER/"
+    case .severalStandardInputs: "give - once"
+    case .emptyArgument: "check the variable it came from"
+    case .argumentsForStoredTree: "leave --paid and --encoding out, or convert the manuscript"
+    case .noSuchTheme(_, let known): "use one of \(known), or the path of a .css file"
+    case .wrongArguments(_, let hint): hint
+    }
+  }
+
+  var status: Status {
+    switch self {
+    case .missing, .noManuscripts: .missing
+    case .isFolder, .folderForFile: .isFolder
+    case .unreadable: .unreadable
+    case .tooLarge: .undecodable
+    case .unwritable, .outputIsFolder, .parentIsFile: .unwritable
+    case .noSuchTheme: .theme
+    case .collision, .overwritesInput, .formatUnknown, .formatNotNamed, .noSuchFormat, .formatMismatch,
+      .oneOutputForMany, .binaryOnTerminal, .severalOnOutput, .severalStandardInputs, .emptyArgument,
+      .argumentsForStoredTree, .wrongArguments:
+      .usage
+    }
+  }
+}

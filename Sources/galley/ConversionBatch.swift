@@ -1,0 +1,114 @@
+import Diagnostics
+import Pipeline
+
+/// Converts one manuscript after another. One that fails does not stop the others.
+struct ConversionBatch {
+  let plan: OutputPlan
+  /// Folders in which nothing was found.
+  let notFound: [(path: String, failure: CommandFailure)]
+  let options: ConversionOptions
+  let messages: MessageArguments
+  let console: Console
+
+  private let converter = Converter()
+  private var failures: [Status] = []
+
+  init(
+    plan: OutputPlan, notFound: [(path: String, failure: CommandFailure)], options: ConversionOptions,
+    messages: MessageArguments, console: Console
+  ) {
+    self.plan = plan
+    self.notFound = notFound
+    self.options = options
+    self.messages = messages
+    self.console = console
+  }
+
+  /// What the command exits with; nil if all went well.
+  var status: Status? {
+    guard let first = failures.first else { return nil }
+    return count == 1 ? first : .someFailed
+  }
+
+  private var count: Int { plan.jobs.count + notFound.count }
+
+  /// From here on, a line that is replaced tells more than one that is added.
+  private static let leastForProgress = 10
+
+  mutating func run() throws(CommandFailure) {
+    Unfinished.removeOnInterrupt()
+    let showsProgress =
+      console.showsProgress && !messages.quiet && !messages.verbose && !messages.isJSON
+      && plan.jobs.count >= Self.leastForProgress
+    for (path, failure) in notFound {
+      failures.append(failure.status)
+      try tell(
+        ConversionOutcome(subject: .manuscript(path), diagnostics: [failure.diagnostic], failed: true))
+    }
+    for (index, job) in plan.jobs.enumerated() {
+      if showsProgress {
+        console.progress("\(index + 1) of \(plan.jobs.count): \(SystemPath.shown(job.manuscript.path))")
+      }
+      let (outcome, status) = convert(job)
+      if let status { failures.append(status) }
+      try tell(outcome)
+      if !outcome.failed, !showsProgress { sayWritten(outcome) }
+    }
+    console.endProgress()
+    saySummary()
+  }
+
+  private func convert(_ job: OutputPlan.Job) -> (ConversionOutcome, Status?) {
+    var outcome = ConversionOutcome(subject: .manuscript(job.manuscript.path), diagnostics: [], failed: false)
+    do throws(CommandFailure) {
+      let bytes = try InputFile.read(job.manuscript.path)
+      let formats = job.targets.map(\.format)
+      let conversion =
+        job.manuscript.isStoredTree
+        ? converter.convert(tree: bytes, to: formats, options: options)
+        : converter.convert(bytes, to: formats, options: options)
+      outcome.diagnostics = conversion.report.diagnostics
+      if let failure = conversion.failure {
+        outcome.failed = true
+        return (outcome, Status(failure.kind))
+      }
+      try put(conversion.outputs, job.targets.map(\.target), written: &outcome.outputs)
+      return (outcome, nil)
+    } catch {
+      outcome.failed = true
+      outcome.diagnostics.append(error.diagnostic)
+      return (outcome, error.status)
+    }
+  }
+
+  private func put(
+    _ outputs: [Output], _ targets: [OutputPlan.Target], written: inout [String]
+  ) throws(CommandFailure) {
+    var files: [(path: String, bytes: [UInt8])] = []
+    for (output, target) in zip(outputs, targets) {
+      switch target {
+      case .file(let path): files.append((path, output.bytes))
+      case .standardOutput:
+        try Console.print(output.bytes)
+        written.append("-")
+      }
+    }
+    try OutputFile.write(files, written: &written)
+  }
+
+  private func tell(_ outcome: ConversionOutcome) throws(CommandFailure) {
+    try messages.tell(outcome, takesDocument: plan.takesStandardOutput, console)
+  }
+
+  private func sayWritten(_ outcome: ConversionOutcome) {
+    guard !messages.quiet, !messages.isJSON, !plan.takesStandardOutput else { return }
+    let outputs = outcome.outputs.map(SystemPath.shown).joined(separator: ", ")
+    console.line("\(outcome.subject.path) → \(outputs)")
+  }
+
+  private func saySummary() {
+    guard count > 1, !messages.quiet, !messages.isJSON else { return }
+    let done = "\(count - failures.count) of \(count) converted"
+    console.line(failures.isEmpty ? "\(count) manuscripts converted" : "\(done), \(failures.count) failed")
+  }
+}

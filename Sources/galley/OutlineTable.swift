@@ -1,0 +1,53 @@
+import DocumentModel
+import Glibc
+import MarkupJSON
+import Pipeline
+
+/// An outline for a terminal and for programs.
+enum OutlineTable {
+  static func row(_ entry: OutlineEntry) -> String {
+    let kind = entry.runInEnd == nil ? entry.kind : "run-in"
+    let label = entry.level.map { "\(kind) \($0)" } ?? kind
+    let text = entry.text.split(separator: "\n").joined(separator: " / ")
+    let columns = [
+      TerminalText.padded(String(entry.line), to: 5, right: true),
+      TerminalText.padded(label, to: 16),
+      TerminalText.padded(TerminalText.shortened(TerminalText.visible(text), to: 44), to: 46),
+      Console.dimmed("\(entry.decision.confidence) % \(entry.decision.reason.sentence)", on: STDOUT_FILENO),
+    ]
+    return columns.joined(separator: "  ")
+  }
+  /// A list of blocks: `line`, `kind`, `level`, `run_in`, `text`, `reason`, `because`, `confidence` (from 0 to 1).
+  static func json(_ entries: [OutlineEntry]) -> String {
+    var json = JSONWriter()
+    json.array { json in
+      for entry in entries {
+        json.line(indent: 1)
+        json.object { json in
+          json.field("line", entry.line)
+          json.field("kind", general(entry.kind))
+          if general(entry.kind) != entry.kind { json.field("detail", entry.kind) }
+          if let level = entry.level { json.field("level", level) }
+          if let end = entry.runInEnd { json.field("run_in", end) }
+          json.field("text", entry.text)
+          json.field("reason", entry.decision.reason.rawValue)
+          json.field("because", entry.decision.reason.sentence)
+          json.key("confidence")
+          json.hundredths(Int(entry.decision.confidence))
+        }
+      }
+      json.line()
+    }
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+
+  /// Programs get the few kinds that any outline has; the finer name stands beside it as `detail`.
+  private static func general(_ kind: String) -> String {
+    switch kind {
+    case "attachment-note", "attachment-head": "attachment"
+    case "attachment-title": "title"
+    case "document-number", "header-field", "notice": "other"
+    default: kind
+    }
+  }
+}
