@@ -85,6 +85,7 @@ public enum ValidatingMessage: DiagnosticMessage {
   case noText
   case textDiffers(part: String, at: Int)
   case unaccounted(byte: Int)
+  case twice(byte: Int)
 
   public var id: String {
     switch self {
@@ -93,6 +94,7 @@ public enum ValidatingMessage: DiagnosticMessage {
     case .noText: "validate.no-text"
     case .textDiffers: "validate.text-differs"
     case .unaccounted: "validate.text-unaccounted"
+    case .twice: "validate.text-twice"
     }
   }
 
@@ -105,6 +107,7 @@ public enum ValidatingMessage: DiagnosticMessage {
     case .noText: "no part holds the document's text"
     case .textDiffers(let part, let byte):
       "the text of \(part) differs from the document's from byte \(byte) on"
+    case .twice(let byte): "byte \(byte) of the manuscript is in the tree twice or out of order"
     case .unaccounted(let byte): "byte \(byte) of the manuscript is neither in the tree nor in the report"
     }
   }
