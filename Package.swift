@@ -147,5 +147,8 @@ let package = Package(
         "Pipeline", "SourceModel", "DocumentModel", "Diagnostics", "Releasing", "MarkupXML", "CMark", "ReadingJSON",
       ],
       swiftSettings: strict()),
+
+    // The command, as people call it
+    .testTarget(name: "CommandTests", dependencies: ["galley"], swiftSettings: strict()),
   ]
 )
