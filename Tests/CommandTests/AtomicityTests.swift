@@ -32,15 +32,16 @@ struct AtomicityTests {
     #expect(desk.names == ["in.txt", "out", "out/zz.json", "out/zz.md", "zz.txt"])
   }
 
-  /// Interrupts at many moments of a run that replaces the same files again and again.
-  @Test(arguments: ["TERM", "HUP", "QUIT"])
+  /// Interrupts at many moments of a run that replaces the same files again and again. A shell has its background jobs
+  /// ignore some of them, which env(1) undoes.
+  @Test(arguments: ["TERM", "HUP", "INT", "QUIT"])
   func interrupts(signal: String) throws {
-    for number in 0..<40 { try desk.put(Sample.report + "\(number)\n", "d/\(number).txt") }
+    for number in 0..<16 { try desk.put(Sample.report + "\(number)\n", "d/\(number).txt") }
     let result = try desk.shell(
       """
-      $GALLEY convert d --to html,markdown,docx -q -o out/; find out -type f | sort > whole
-      for delay in 0.02 0.05 0.08 0.11 0.14 0.17; do
-        ulimit -c 0; $GALLEY convert d --to html,markdown,docx -q -o out/ & sleep $delay; kill -\(signal) $!; wait $!
+      ulimit -c 0; $GALLEY convert d --to html,markdown,docx -q -o out/; find out -type f | sort > whole
+      for delay in 0.02 0.05 0.08 0.11 0.14; do
+        env --default-signal $GALLEY convert d --to html,markdown,docx -q -o out/ & sleep $delay; kill -\(signal) $!; wait $!
         code=$?
         find out -type f | sort | cmp - whole || exit 1
         find out -type f -empty | grep . && exit 2
@@ -54,7 +55,7 @@ struct AtomicityTests {
 
   /// SIGKILL can leave a file under a temporary name, but never a part under a real one.
   @Test func kill() throws {
-    for number in 0..<40 { try desk.put(Sample.report + "\(number)\n", "d/\(number).txt") }
+    for number in 0..<16 { try desk.put(Sample.report + "\(number)\n", "d/\(number).txt") }
     let result = try desk.shell(
       """
       $GALLEY convert d --to html -q -o out/; cat out/*.html | cksum > whole

@@ -8,7 +8,7 @@ struct StreamTests {
   init() throws {
     desk = try Desk()
     try desk.put(Sample.report, "in.txt")
-    try desk.put(String(repeating: Sample.report, count: 2_000), "long.txt")
+    try desk.put(String(repeating: Sample.report, count: 600), "long.txt")
   }
 
   @Test(arguments: ["outline long.txt", "convert long.txt --to markdown -o -", "help convert", "formats"])
