@@ -21,6 +21,11 @@ func room(
     name: name, dependencies: dependencies, resources: resources, swiftSettings: strict())
 }
 
+/// The tests of a room; they may string rooms together as a user of the library would.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict())
+}
+
 let package = Package(
   name: "galley",
   products: [
@@ -52,9 +57,16 @@ let package = Package(
     room("MarkupXML", ["CLibXML2"]),
     room("MarkupJSON"),
 
+    .target(
+      name: "Stylesheets", path: "Stylesheets", resources: [.embedInCode("gongwen.css"), .embedInCode("plain.css")],
+      swiftSettings: strict()),
+
     // 2  the tree, and what can be said about it
     room("DocumentModel", ["SourceModel"]),
     room("Diagnostics", ["SourceModel", "MarkupJSON"]),
+
+    // 2½  what every writer promises
+    room("Writing", ["DocumentModel", "RenditionModel", "ThemeModel", "Diagnostics"]),
 
     // 3  verbs: stages, which never meet
     room("Decoding", ["SourceModel", "Diagnostics"]),
@@ -63,7 +75,6 @@ let package = Package(
     room("Transforming", ["SourceModel", "DocumentModel", "Diagnostics"]),
     room("Releasing", ["SourceModel", "DocumentModel", "Diagnostics"]),
     room("Theming", ["SourceModel", "ThemeModel", "Diagnostics"]),
-    room("Writing", ["DocumentModel", "RenditionModel", "ThemeModel", "Diagnostics"]),
     room("ReadingJSON", ["SourceModel", "DocumentModel", "MarkupJSON", "Diagnostics"]),
     room(
       "Validating",
@@ -95,9 +106,6 @@ let package = Package(
       ]),
 
     // 5  the one room that knows the stages
-    .target(
-      name: "Stylesheets", path: "Stylesheets", resources: [.embedInCode("gongwen.css"), .embedInCode("plain.css")],
-      swiftSettings: strict()),
     room(
       "Pipeline",
       [
@@ -116,39 +124,37 @@ let package = Package(
       ],
       swiftSettings: strict()),
 
-    // Tests, one target a room
-    .testTarget(
-      name: "ThemingTests",
-      dependencies: ["Theming", "ThemeModel", "SourceModel", "Diagnostics", "Stylesheets"],
+    // Tunes the parser on labelled documents; no part of what is installed
+    .executableTarget(
+      name: "galley-tune", dependencies: ["Parsing", "Scanning", "Decoding", "SourceModel", "Diagnostics"],
       swiftSettings: strict()),
-    .testTarget(
-      name: "WritingMarkdownTests",
-      dependencies: [
+
+    // Tests, one target a room
+    tests("DecodingTests", ["Decoding", "SourceModel", "Diagnostics"]),
+    tests("ScanningTests", ["Scanning", "SourceModel", "Diagnostics"]),
+    tests("ParsingTests", ["Parsing", "Scanning", "SourceModel", "DocumentModel", "Diagnostics"]),
+    tests("TransformingTests", ["Transforming", "Parsing", "Scanning", "SourceModel", "DocumentModel", "Diagnostics"]),
+    tests("ReleasingTests", ["Releasing", "Parsing", "Scanning", "SourceModel", "DocumentModel", "Diagnostics"]),
+    tests("ThemingTests", ["Theming", "ThemeModel", "SourceModel", "Diagnostics", "Stylesheets"]),
+    tests(
+      "WritingMarkdownTests",
+      [
         "WritingMarkdown", "Validating", "SourceModel", "DocumentModel", "RenditionModel", "ThemeModel", "Diagnostics",
         "CMark",
-      ],
-      swiftSettings: strict()),
-    .testTarget(
-      name: "DecodingTests", dependencies: ["Decoding", "SourceModel", "Diagnostics"], swiftSettings: strict()),
-    .testTarget(
-      name: "ScanningTests", dependencies: ["Scanning", "SourceModel", "Diagnostics"], swiftSettings: strict()),
-    .testTarget(
-      name: "JSONTests",
-      dependencies: [
+      ]),
+    tests(
+      "JSONTests",
+      [
         "WritingJSON", "ReadingJSON", "MarkupJSON", "SourceModel", "DocumentModel", "RenditionModel", "ThemeModel",
         "Diagnostics",
-      ],
-      swiftSettings: strict()),
+      ]),
 
     // The whole house, held against the corpus
-    .testTarget(
-      name: "CorpusTests",
-      dependencies: [
-        "Pipeline", "SourceModel", "DocumentModel", "Diagnostics", "Releasing", "MarkupXML", "CMark", "ReadingJSON",
-      ],
-      swiftSettings: strict()),
+    tests(
+      "CorpusTests",
+      ["Pipeline", "SourceModel", "DocumentModel", "Diagnostics", "Releasing", "MarkupXML", "CMark", "ReadingJSON"]),
 
     // The command, as people call it
-    .testTarget(name: "CommandTests", dependencies: ["galley"], swiftSettings: strict()),
+    tests("CommandTests", ["galley"]),
   ]
 )

@@ -9,8 +9,9 @@ public enum XMLEvent: Sendable, Hashable {
 
 /// Reads a document from memory in one pass with libxml2's `xmlTextReader`, and validates it on the way.
 ///
-/// Nothing is loaded from outside the document: no network, no entities, no DTD; a document type declaration other than
-/// `<!DOCTYPE html>` is a fault.
+/// It is meant for what Galley wrote itself, and so sets no limit to depth and size (`XML_PARSE_HUGE`): a long manuscript
+/// is a long text node. Nothing is loaded from outside the document: no network, no entities, no DTD. A document type declaration other than
+/// that of HTML is a fault, and such a document is not read.
 public struct XMLReading: Sendable {
   public init() {}
 
@@ -28,6 +29,10 @@ public struct XMLReading: Sendable {
     XMLLibrary.start()
     guard document.count <= Int(Int32.max) else {
       return [XMLFault(line: 0, message: "the document is larger than 2 GiB")]
+    }
+    let declaration = DocumentTypeDeclaration(of: document)
+    if let declaration, declaration.kind == .other {
+      return [XMLFault(line: declaration.line, message: "a document type declaration is not allowed")]
     }
     let sink = FaultSink()
     return document.withUnsafeBytes { buffer in
@@ -51,11 +56,16 @@ public struct XMLReading: Sendable {
         galley_xml_schema_report_to(validation, sink.pointer)
       }
       var open: [XMLName] = []
+      var isRoot = true
       var extra: [XMLFault] = []
       while xmlTextReaderRead(reader) == 1 {
         switch xmlTextReaderNodeType(reader) {
         case 1:
           let name = XMLName(of: reader)
+          if isRoot, let declaration, !(name == "html") {
+            extra.append(XMLFault(line: declaration.line, message: "the document is not of the type it declares"))
+          }
+          isRoot = false
           visit(.start, name, Span())
           if xmlTextReaderIsEmptyElement(reader) == 1 {
             visit(.end, name, Span())
@@ -68,21 +78,11 @@ public struct XMLReading: Sendable {
           guard let value = xmlTextReaderConstValue(reader), let name = open.last else { break }
           let text = UnsafeBufferPointer(start: value, count: strlen(value))
           visit(.text, name, Span(_unsafeElements: text))
-        case 10:
-          let system = xmlTextReaderConstValue(reader)
-          if system != nil || !Self.isHTML(reader) {
-            extra.append(XMLFault(line: 1, message: "a document type declaration is not allowed"))
-          }
         default: break
         }
       }
       return sink.faults + extra
     }
-  }
-
-  private static func isHTML(_ reader: xmlTextReaderPtr) -> Bool {
-    guard let name = xmlTextReaderConstName(reader) else { return false }
-    return String(cString: name) == "html"
   }
 }
 

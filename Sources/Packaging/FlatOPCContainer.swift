@@ -39,7 +39,7 @@ public struct FlatOPCContainer: Container {
 
   /// Where the root element of a part begins, behind its XML declaration.
   private static func declarationEnd(of content: [UInt8]) -> Int {
-    guard content.starts(with: "<?xml".utf8), let end = content.firstIndex(of: UInt8(ascii: ">")) else { return 0 }
+    guard content.starts(with: "<?xml ".utf8), let end = content.firstIndex(of: UInt8(ascii: ">")) else { return 0 }
     return content[(end + 1)...].firstIndex(of: UInt8(ascii: "<")) ?? content.count
   }
 }

@@ -6,20 +6,18 @@ import RenditionModel
 enum OpenPackage {
   /// The relationship parts, one for the package and one for each part that points at others (clause 6.5.3).
   static func relationshipParts(of rendition: Rendition) throws(Failure) -> [Part] {
-    var sources: [String?] = []
-    for part in rendition.parts {
-      guard let relationship = part.relationship, !sources.contains(relationship.source) else { continue }
-      sources.append(relationship.source)
-    }
+    var seen: Set<String> = []
     var parts: [Part] = []
-    for source in sources {
-      parts.append(try relationshipPart(from: source, in: rendition))
+    for part in rendition.parts {
+      guard let relationship = part.relationship, seen.insert(relationship.storagePath).inserted else { continue }
+      parts.append(try relationshipPart(relationship.storagePath, from: relationship.source, in: rendition))
     }
     return parts
   }
 
-  private static func relationshipPart(from source: String?, in rendition: Rendition) throws(Failure) -> Part {
-    let path = relationshipPath(of: source)
+  private static func relationshipPart(
+    _ path: String, from source: String?, in rendition: Rendition
+  ) throws(Failure) -> Part {
     var xml = XMLWriter()
     xml.start("Relationships")
     xml.attribute("xmlns", "http://schemas.openxmlformats.org/package/2006/relationships")
@@ -67,21 +65,10 @@ enum OpenPackage {
     }
   }
 
-  private static func relationshipPath(of source: String?) -> String {
-    guard let source else { return "_rels/.rels" }
-    let (folder, name) = split(source)
-    return "\(folder)_rels/\(name).rels"
-  }
-
   /// A target is relative to the folder of the part that points, or absolute if it lies elsewhere (RFC 3986).
   private static func target(_ path: String, from source: String?) -> String {
     guard let source else { return path }
-    let folder = split(source).folder
+    let folder = source[..<(source.lastIndex(of: "/").map { source.index(after: $0) } ?? source.startIndex)]
     return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : "/\(path)"
-  }
-
-  private static func split(_ path: String) -> (folder: String, name: String) {
-    guard let slash = path.lastIndex(of: "/") else { return ("", path) }
-    return (String(path[...slash]), String(path[path.index(after: slash)...]))
   }
 }

@@ -26,7 +26,10 @@ struct BulletRule: StructureRule {
     draft.withText(of: line) { text in
       let (scalar, width) = text.scalar(at: 0)
       guard width < text.count else { return .none }
-      let spaced = isSpace(text.scalar(at: width).value)
+      let next = text.scalar(at: width).value
+      // ○○局, □□□: names that were blanked out.
+      if next == scalar { return .none }
+      let spaced = isSpace(next)
       switch scalar {
       case 0x2022, 0x25CF, 0x25CB, 0x25A0, 0x25A1, 0x25C6, 0x25C7, 0x27A2, 0xF0B7: return .certain
       case 0xB7, 0x2D, 0x2013, 0x2B: return spaced ? .certain : .none

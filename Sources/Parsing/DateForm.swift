@@ -31,7 +31,7 @@ enum DateForm {
   }
 
   private static func separated(_ scalars: [UInt32]) -> CalendarDate? {
-    let parts = scalars.split(whereSeparator: { [0x2E, 0x2D, 0x2F, 0xFF0E, 0xFF0D].contains($0) })
+    let parts = scalars.split(omittingEmptySubsequences: false) { [0x2E, 0x2D, 0x2F, 0xFF0E, 0xFF0D].contains($0) }
     guard parts.count == 3, parts[0].count == 4, let year = year(parts[0]), let month = number(parts[1]),
       let day = number(parts[2]), day > 0
     else { return nil }

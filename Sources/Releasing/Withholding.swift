@@ -13,13 +13,16 @@ struct Withholding {
     var offset: UInt32 = 0
     var noticeRange: TextRange?
     var noticeIsLast = false
+    var announced: UInt32 = 0
     var levels = HeadingLevels()
     for block in tree.blocks {
       var kept: [Run<Never>] = []
-      var withheld = false
+      var withheld: UInt32?
+      var withheldRoles: Set<RunRole> = []
       for run in tree.runs(of: block) {
-        if run.access != nil {
-          withheld = true
+        if let access = Self.access(of: run, in: block) {
+          withheld = access.region
+          withheldRoles.insert(run.role)
           report.remove(Removal(range: run.range, reason: .paid))
           continue
         }
@@ -31,10 +34,13 @@ struct Withholding {
       trimLineBreaks(&kept)
       let hasText = kept.contains { !$0.range.isEmpty }
       if hasText || block.kind == .pageBreak {
-        result.append(levels.closingGap(publicBlock(block, kept)), runs: kept)
+        result.append(levels.closingGap(publicBlock(block, kept, without: withheldRoles)), runs: kept)
         noticeIsLast = false
       }
-      guard withheld, let notice, !noticeIsLast else { continue }
+      // A region that goes on in the next block has its notice already, and regions in a row share one.
+      guard let withheld, let notice, withheld != announced else { continue }
+      announced = withheld
+      guard !noticeIsLast else { continue }
       let range = noticeRange ?? text.append(notice)
       noticeRange = range
       result.append(
@@ -50,21 +56,47 @@ struct Withholding {
 
   func withheldCharacters(of tree: Document<PaidRegion>) -> Int {
     let bytes = tree.text.bytes.span
-    return tree.runs.reduce(0) { sum, run in
-      run.access == nil ? sum : sum + bytes.extracting(run.range.indices).scalarCount
+    var count = 0
+    for block in tree.blocks {
+      for run in tree.runs(of: block) where Self.access(of: run, in: block) != nil {
+        count += bytes.extracting(run.range.indices).scalarCount
+      }
     }
+    return count
+  }
+
+  /// A block that is paid as a whole needs no mark on its runs.
+  private static func access(of run: Run<PaidRegion>, in block: Block<PaidRegion>) -> PaidRegion? {
+    run.access ?? block.access
   }
 
   private func publicText(of tree: Document<PaidRegion>) -> [UInt8] {
     var bytes: [UInt8] = []
-    for run in tree.runs where run.access == nil { bytes += tree.text.bytes[run.range.indices] }
+    for block in tree.blocks {
+      for run in tree.runs(of: block) where Self.access(of: run, in: block) == nil {
+        bytes += tree.text.bytes[run.range.indices]
+      }
+    }
     return bytes
   }
 
-  /// A run-in heading of which nothing is left is none.
-  private func publicBlock(_ block: Block<PaidRegion>, _ kept: [Run<Never>]) -> Block<Never> {
+  /// What a block says in values, its runs say in words: where the words were withheld, so are the values.
+  private func publicBlock(
+    _ block: Block<PaidRegion>, _ kept: [Run<Never>], without withheld: Set<RunRole>
+  ) -> Block<Never> {
     var copy = block.unmarked()
-    if !kept.contains(where: { $0.role == .runIn || $0.role == .runInNumber }) { copy.runIn = nil }
+    if !kept.contains(where: { $0.role.isRunIn }) {
+      copy.runIn = nil
+    } else if let runIn = copy.runIn, withheld.contains(.runInNumber) {
+      copy.runIn = Heading(level: runIn.level)
+    }
+    switch block.kind {
+    case .date where !withheld.isEmpty: copy.kind = .date(nil)
+    case .heading(let heading) where withheld.contains(.number): copy.kind = .heading(Heading(level: heading.level))
+    // An item without its marker is nobody's item.
+    case .listItem where withheld.contains(.number): copy.kind = .paragraph
+    default: break
+    }
     return copy
   }
 
@@ -77,19 +109,26 @@ struct Withholding {
 
 /// Keeps levels from skipping where a heading was withheld and its subheadings were not.
 struct HeadingLevels {
-  private var last: UInt8 = 0
+  /// The manuscript's levels of the headings that are open; how many there are is the level here.
+  private var open: [UInt8] = []
 
   mutating func closingGap(_ block: Block<Never>) -> Block<Never> {
     var block = block
     if case .heading(var heading) = block.kind {
-      heading.level = min(heading.level, last + 1)
-      last = heading.level
+      heading.level = level(heading.level)
       block.kind = .heading(heading)
     } else if var runIn = block.runIn {
-      runIn.level = min(runIn.level, last + 1)
-      last = runIn.level
+      runIn.level = level(runIn.level)
       block.runIn = runIn
+    } else if block.kind == .attachmentHead || block.kind == .attachmentTitle {
+      open = []
     }
     return block
+  }
+
+  private mutating func level(_ level: UInt8) -> UInt8 {
+    while let last = open.last, last >= level { open.removeLast() }
+    open.append(level)
+    return UInt8(clamping: open.count)
   }
 }

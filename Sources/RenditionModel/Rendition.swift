@@ -38,4 +38,11 @@ public struct Relationship: Sendable, Hashable {
     self.id = id
     self.type = type
   }
+
+  /// The path of the part that holds this relationship and all others of its source (ECMA-376 Part 2, clause 6.5.3).
+  public var storagePath: String {
+    guard let source else { return "_rels/.rels" }
+    let name = source.lastIndex(of: "/").map { source.index(after: $0) } ?? source.startIndex
+    return "\(source[..<name])_rels/\(source[name...]).rels"
+  }
 }

@@ -54,6 +54,11 @@ public struct SeriesTransform: Transform {
         continue
       }
       var rest = run
+      // The item that the run before was in goes on.
+      if cut > 0 {
+        rest.role = cuts[cut - 1].role
+        rest.item = cuts[cut - 1].item
+      }
       while cut < cuts.count, cuts[cut].offset < run.range.end {
         let (head, tail) = rest.split(at: max(cuts[cut].offset, rest.range.start))
         if !head.range.isEmpty { result.append(head) }
@@ -61,10 +66,6 @@ public struct SeriesTransform: Transform {
         rest.role = cuts[cut].role
         rest.item = cuts[cut].item
         cut += 1
-      }
-      if cut > 0, rest.range == run.range {
-        rest.role = cuts[cut - 1].role
-        rest.item = cuts[cut - 1].item
       }
       if !rest.range.isEmpty { result.append(rest) }
     }

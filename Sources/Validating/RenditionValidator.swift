@@ -14,10 +14,18 @@ public struct RenditionValidator: Sendable {
 
   /// - Throws: `Failure` of the kind `internal` that names the part and the line.
   public func validate(_ rendition: Rendition, of document: ReleasedDocument) throws(Failure) {
-    for part in rendition.parts { try validate(part, of: document) }
+    if let path = PackageParts.missing(in: rendition) {
+      throw Failure(ValidatingMessage.missing(part: path), kind: .internal)
+    }
+    var holdsText = false
+    for part in rendition.parts {
+      if try validate(part, of: document) { holdsText = true }
+    }
+    guard holdsText else { throw Failure(ValidatingMessage.noText, kind: .internal) }
   }
 
-  private func validate(_ part: Part, of document: ReleasedDocument) throws(Failure) {
+  /// - Returns: whether it is the part that holds the document's text.
+  private func validate(_ part: Part, of document: ReleasedDocument) throws(Failure) -> Bool {
     var comparison: TextComparison?
     let faults: [String]
     switch part.mediaType {
@@ -39,6 +47,7 @@ public struct RenditionValidator: Sendable {
     if let difference = comparison?.difference {
       throw Failure(ValidatingMessage.textDiffers(part: part.path, at: difference), kind: .internal)
     }
+    return comparison != nil
   }
 
   private func validateXML(
@@ -72,14 +81,20 @@ public struct RenditionValidator: Sendable {
 /// What validating can say.
 public enum ValidatingMessage: DiagnosticMessage {
   case invalid(part: String, String)
+  case missing(part: String)
+  case noText
   case textDiffers(part: String, at: Int)
   case unaccounted(byte: Int)
+  case twice(byte: Int)
 
   public var id: String {
     switch self {
     case .invalid: "validate.invalid-part"
+    case .missing: "validate.missing-part"
+    case .noText: "validate.no-text"
     case .textDiffers: "validate.text-differs"
     case .unaccounted: "validate.text-unaccounted"
+    case .twice: "validate.text-twice"
     }
   }
 
@@ -88,8 +103,11 @@ public enum ValidatingMessage: DiagnosticMessage {
   public var text: String {
     switch self {
     case .invalid(let part, let reason): "\(part) is not valid, \(reason)"
+    case .missing(let part): "\(part) is missing, and another part needs it"
+    case .noText: "no part holds the document's text"
     case .textDiffers(let part, let byte):
       "the text of \(part) differs from the document's from byte \(byte) on"
+    case .twice(let byte): "byte \(byte) of the manuscript is in the tree twice or out of order"
     case .unaccounted(let byte): "byte \(byte) of the manuscript is neither in the tree nor in the report"
     }
   }

@@ -13,6 +13,10 @@ public struct SourceAccount: Sendable {
     var excision = 0
     // Runs and excisions are both in order; what lies between them must be white space.
     for run in tree.runs where !run.range.isEmpty && Int(run.range.start) < text.source.bytes.count {
+      guard Int(run.range.start) >= position else {
+        throw Failure(
+          ValidatingMessage.twice(byte: Int(run.range.start)), at: text.position(of: run.range.start), kind: .internal)
+      }
       try checkGap(position..<Int(run.range.start), bytes, text, &excision)
       position = Int(run.range.end)
     }

@@ -44,18 +44,19 @@ struct ConversionArguments: ParsableArguments {
     guard let file = themeFile else {
       throw CommandFailure(.noSuchTheme(theme, known: ThemeShelf.names.joined(separator: ", ")))
     }
-    do {
-      return try ThemeShelf.read(
-        try InputFile.read(file), name: Path.stem(Path.name(file)), reporting: &report)
-    } catch let failure as Failure {
-      throw CommandFailure(failure)
-    } catch let failure as CommandFailure {
+    let css: [UInt8]
+    do throws(CommandFailure) {
+      css = try InputFile.read(file)
+    } catch {
       // Scripts want to know that it is not the manuscript that is missing.
-      var failure = failure
+      var failure = error
       failure.status = .theme
       throw failure
+    }
+    do throws(Failure) {
+      return try ThemeShelf.read(css, name: Path.stem(Path.name(file)), reporting: &report)
     } catch {
-      preconditionFailure("no other error is thrown here")
+      throw CommandFailure(error)
     }
   }
 }

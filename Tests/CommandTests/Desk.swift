@@ -66,7 +66,10 @@ final class Desk {
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ["GALLEY": Self.executable.path, "PATH": "/usr/bin:/bin", "TERM": "xterm"]
+    // The runtime takes SIGQUIT for a crash unless it is told not to look at any.
+    process.environment = [
+      "GALLEY": Self.executable.path, "PATH": "/usr/bin:/bin", "TERM": "xterm", "SWIFT_BACKTRACE": "enable=no",
+    ]
     process.standardInput = FileHandle.nullDevice
     return process
   }

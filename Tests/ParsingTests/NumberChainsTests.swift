@@ -1,0 +1,66 @@
+import DocumentModel
+import SourceModel
+import Testing
+
+@testable import Parsing
+
+/// Which lines number one another.
+@Suite struct NumberChainsTests {
+  private func chains(_ lines: [String]) -> NumberChains {
+    NumberChains(lines: LineReading(text: scan(lines.joined(separator: "\n"))).lines()) { _ in true }
+  }
+
+  @Test func sequence() {
+    let found = chains(["一、甲", "乙", "二、丙", "丁", "三、戊"])
+    #expect(found.chains.map(\.lines) == [[0, 2, 4]])
+    #expect(found.chainOfLine == [0, nil, 0, nil, 0])
+    #expect(!found.chains[0].isIrregular)
+  }
+
+  @Test func restart() {
+    let found = chains(["1.甲", "2.乙", "1.丙", "2.丁", "3.戊"])
+    #expect(found.chains.map(\.lines) == [[0, 1], [2, 3, 4]])
+  }
+
+  @Test func secondWithoutFirst() {
+    #expect(chains(["二、甲", "三、乙"]).chains.isEmpty)
+    #expect(chains(["2.甲", "乙"]).chainOfLine == [nil, nil])
+  }
+
+  @Test(arguments: [["一、甲", "二、乙", "二、丙", "三、丁"], ["一、甲", "二、乙", "四、丙", "五、丁"]])
+  func slip(lines: [String]) {
+    let found = chains(lines)
+    #expect(found.chains.map(\.lines) == [[0, 1, 2, 3]])
+    #expect(found.chains[0].isIrregular)
+  }
+
+  /// A sentence that happens to begin with a number near the next one is no slip.
+  @Test func sentenceIsNoSlip() {
+    #expect(chains(["一、甲", "三、乙这里是一句话。"]).chains.map(\.lines) == [[0]])
+  }
+
+  @Test func twoSchemesInterleaved() {
+    let found = chains(["一、甲", "（一）甲", "（二）乙", "二、丙", "（一）丁", "（二）戊", "三、己"])
+    #expect(found.chains.map(\.lines) == [[0, 3, 6], [1, 2], [4, 5]])
+  }
+
+  /// A list inside a list of the same scheme: the one that went on last is tried first, the other stays open.
+  @Test func twoListsOfOneScheme() {
+    let found = chains(["1.甲", "2.乙", "1.丙", "2.丁", "3.戊", "3.己", "4.庚"])
+    #expect(found.chains.map(\.lines) == [[0, 1, 5, 6], [2, 3, 4]])
+  }
+
+  @Test func tenThousandCandidates() {
+    let clock = ContinuousClock()
+    func time(_ count: Int) -> Duration {
+      let lines = (0..<count).map { "\($0 % 299 + 1).甲" }
+      let logical = LineReading(text: scan(lines.joined(separator: "\n"))).lines()
+      return clock.measure { #expect(NumberChains(lines: logical) { _ in true }.chainOfLine.count == count) }
+    }
+    _ = time(1_000)
+    // Four times as much takes four times as long, not sixteen; the rest is room for a busy machine.
+    let (short, long) = (time(10_000), time(40_000))
+    #expect(long < short * 12)
+    #expect(short < .seconds(2))
+  }
+}

@@ -1,0 +1,54 @@
+import DocumentModel
+import Testing
+
+@testable import Parsing
+
+/// The outline nests without gaps, whatever the order of the headings.
+@Suite struct OutlineLevelsTests {
+  @Test func usualOrder() {
+    var levels = OutlineLevels()
+    let schemes: [NumberScheme] = [
+      .chineseComma, .chineseBracket, .arabicPoint, .arabicBracket, .chineseBracket, .chineseComma,
+    ]
+    #expect(schemes.map { levels.level(of: $0) } == [1, 2, 3, 4, 2, 1])
+  }
+
+  @Test func documentThatBeginsLow() {
+    var levels = OutlineLevels()
+    let schemes: [NumberScheme] = [.arabicPoint, .arabicBracket, .arabicPoint, .chineseComma, .arabicPoint]
+    #expect(schemes.map { levels.level(of: $0) } == [1, 2, 1, 1, 2])
+  }
+
+  @Test func headingWithoutNumberAndAttachmentBeginAnew() {
+    var levels = OutlineLevels()
+    #expect(levels.level(of: .chapter) == 1)
+    #expect(levels.level(of: .article) == 2)
+    #expect(levels.level(of: nil) == 1)
+    #expect(levels.level(of: .article) == 1)
+    levels.restart()
+    #expect(levels.level(of: .circled) == 1)
+  }
+
+  @Test func neverSkips() {
+    var generator = SeededGenerator(seed: 9704)
+    for _ in 0..<300 {
+      var levels = OutlineLevels()
+      var last: UInt8 = 0
+      var previous: NumberScheme?
+      for _ in 0..<40 {
+        if Int.random(in: 0..<15, using: &generator) == 0 {
+          levels.restart()
+          previous = nil
+        }
+        let scheme =
+          Int.random(in: 0..<10, using: &generator) == 0 ? nil : NumberScheme.allCases.randomElement(using: &generator)
+        let level = levels.level(of: scheme)
+        #expect(level >= 1 && level <= last + 1)
+        // Two headings of one scheme in a row are siblings.
+        if scheme != nil, scheme == previous { #expect(level == last) }
+        previous = scheme
+        last = level
+      }
+    }
+  }
+}
