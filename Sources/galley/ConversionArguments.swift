@@ -10,14 +10,16 @@ struct ConversionArguments: ParsableArguments {
   @Option(
     name: .customLong("paid"),
     help: ArgumentHelp(
-      "What to do with paid regions: unwrap, remove, teaser or keep.",
+      "What to do with paid regions.",
       discussion: """
         unwrap drops the markers and keeps the text; remove drops the text; teaser puts a notice in its place; keep keeps \
         the text and labels it. They are opposites, so there is no default.
         """, valueName: "policy"))
   var policy: ReleasePolicy?
 
-  @Option(help: ArgumentHelp("Read the manuscript as utf-8, utf-16le, utf-16be, gb18030 or big5.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "Read the manuscript in this encoding, whatever it looks like; gbk means gb18030.", valueName: "name"))
   var encoding: TextEncoding?
 
   @Option(help: ArgumentHelp("A theme's name, or the path of a CSS file.", valueName: "name|path"))
