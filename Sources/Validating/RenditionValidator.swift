@@ -85,6 +85,7 @@ public enum ValidatingMessage: DiagnosticMessage {
   case noText
   case textDiffers(part: String, at: Int)
   case unaccounted(byte: Int)
+  case disordered(byte: Int)
 
   public var id: String {
     switch self {
@@ -93,6 +94,7 @@ public enum ValidatingMessage: DiagnosticMessage {
     case .noText: "validate.no-text"
     case .textDiffers: "validate.text-differs"
     case .unaccounted: "validate.text-unaccounted"
+    case .disordered: "validate.text-disordered"
     }
   }
 
@@ -106,6 +108,7 @@ public enum ValidatingMessage: DiagnosticMessage {
     case .textDiffers(let part, let byte):
       "the text of \(part) differs from the document's from byte \(byte) on"
     case .unaccounted(let byte): "byte \(byte) of the manuscript is neither in the tree nor in the report"
+    case .disordered(let byte): "byte \(byte) of the manuscript is in the tree twice, or behind what follows it"
     }
   }
 
