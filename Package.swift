@@ -122,12 +122,19 @@ let package = Package(
       swiftSettings: strict()),
 
     // Tests, one target a room
+    tests("MarkupXMLTests", ["MarkupXML"]),
     tests("DecodingTests", ["Decoding", "SourceModel", "Diagnostics"]),
     tests("ScanningTests", ["Scanning", "SourceModel", "Diagnostics"]),
     tests("ParsingTests", ["Parsing", "Scanning", "SourceModel", "DocumentModel", "Diagnostics"]),
     tests("TransformingTests", ["Transforming", "Parsing", "Scanning", "SourceModel", "DocumentModel", "Diagnostics"]),
     tests("ReleasingTests", ["Releasing", "Parsing", "Scanning", "SourceModel", "DocumentModel", "Diagnostics"]),
     tests("ThemingTests", ["Theming", "ThemeModel", "SourceModel", "Diagnostics", "Stylesheets"]),
+    tests(
+      "WritingWordTests",
+      ["WritingWord", "MarkupXML", "RenditionModel", "ThemeModel", "DocumentModel", "SourceModel", "Diagnostics"]),
+    tests(
+      "WritingHTMLTests",
+      ["WritingHTML", "RenditionModel", "ThemeModel", "DocumentModel", "SourceModel", "Diagnostics"]),
     tests(
       "WritingMarkdownTests",
       [
@@ -138,6 +145,19 @@ let package = Package(
       "JSONTests",
       [
         "WritingJSON", "ReadingJSON", "MarkupJSON", "SourceModel", "DocumentModel", "RenditionModel", "ThemeModel",
+        "Diagnostics",
+      ]),
+    tests("PackagingTests", ["Packaging", "MarkupXML", "CDeflate", "RenditionModel", "Diagnostics"]),
+    tests(
+      "ValidatingTests",
+      [
+        "Validating", "Pipeline", "Releasing", "Packaging", "Writing", "RenditionModel", "DocumentModel", "SourceModel",
+        "Diagnostics",
+      ]),
+    tests(
+      "PipelineTests",
+      [
+        "Pipeline", "Scanning", "Parsing", "Transforming", "Releasing", "Validating", "SourceModel", "DocumentModel",
         "Diagnostics",
       ]),
 
