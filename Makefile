@@ -2,7 +2,7 @@ PREFIX ?= /usr/local
 RELEASE := swift build -c release --product galley --static-swift-stdlib
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test check golden install clean
+.PHONY: help demo build test check golden tune install clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{ printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,6 +24,11 @@ golden: ## write the expected files of the corpus anew; read the difference befo
 	@./Scripts/setup
 	@GALLEY_GOLDEN=write swift test --filter CorpusTests
 	@git --no-pager diff --stat -- Corpus
+
+tune: ## tune the scorecard for headings on a folder of labelled documents: make tune LABELLED=folder
+	@./Scripts/setup
+	@swift run -c release galley-tune "$(LABELLED)" Sources/Parsing/HeadingWeights.swift
+	@swift format --in-place Sources/Parsing/HeadingWeights.swift
 
 install: build ## install the command below PREFIX (/usr/local)
 	@install -D -m 755 "$$($(RELEASE) --show-bin-path)/galley" "$(DESTDIR)$(PREFIX)/bin/galley"

@@ -121,6 +121,11 @@ let package = Package(
       ],
       swiftSettings: strict()),
 
+    // Tunes the parser on labelled documents; no part of what is installed
+    .executableTarget(
+      name: "galley-tune", dependencies: ["Parsing", "Scanning", "Decoding", "SourceModel", "Diagnostics"],
+      swiftSettings: strict()),
+
     // Tests, one target a room
     tests("MarkupXMLTests", ["MarkupXML"]),
     tests("DecodingTests", ["Decoding", "SourceModel", "Diagnostics"]),

@@ -7,18 +7,17 @@ public import SourceModel
 /// Parsing never fails: what no rule recognises is a paragraph. Every logical line becomes one block, or one line of a
 /// title, with the reason for it and how sure that is.
 public struct DocumentParser: Sendable {
+  /// What one can be sure of comes first; headings without a number are sought among the lines that are left.
   private let rules: [any StructureRule] = [
     PageNumberRule(), ContentsRule(), HeaderFieldRule(), TitleRule(), AddressRule(), AttachmentRule(), ClosingRule(),
     NumberingRule(), BulletRule(),
-    UnnumberedHeadingRule(),
   ]
 
   public init() {}
 
   public func parse(_ text: ScannedText, reporting report: inout Report) -> Manuscript {
-    let reading = LineReading(text: text)
-    var draft = Draft(reading: reading)
-    for rule in rules { rule.propose(in: &draft) }
+    var draft = firmDraft(of: text)
+    UnnumberedHeadingRule().propose(in: &draft)
     let pairing = RegionPairing(text)
     let tree = BlockBuilder(draft: draft, regions: pairing.regions).document()
     if !tree.blocks.contains(where: { $0.kind == .title }), !tree.blocks.isEmpty {
@@ -26,6 +25,20 @@ public struct DocumentParser: Sendable {
     }
     return Manuscript(
       tree: tree, regionCount: pairing.regions.count, firstRegion: pairing.first, markerFaults: pairing.faults)
+  }
+}
+
+extension DocumentParser {
+  private func firmDraft(of text: ScannedText) -> Draft {
+    var draft = Draft(reading: LineReading(text: text))
+    for rule in rules { rule.propose(in: &draft) }
+    return draft
+  }
+
+  /// The lines that could be headings without a number, by physical line, with the evidence that the scorecard weighs.
+  package func headingEvidence(in text: ScannedText) -> [(line: Int, values: [Int])] {
+    let draft = firmDraft(of: text)
+    return UnnumberedHeadingRule.evidence(in: draft).map { (draft.lines[$0.line].number, $0.values) }
   }
 }
 

@@ -17,52 +17,65 @@ struct OutputFile {
     _ outputs: [(path: String, bytes: [UInt8])], written: inout [String]
   ) throws(CommandFailure) {
     var waiting: [OutputFile] = []
-    defer { for file in waiting { file.discard() } }
-    for (path, bytes) in outputs {
-      if FileStatus(path)?.kind == .other {
-        try writeThrough(bytes, to: path)
-        written.append(path)
-      } else {
-        waiting.append(try OutputFile(bytes, for: path))
+    var newFolders: [String] = []
+    do throws(CommandFailure) {
+      for (path, bytes) in outputs {
+        if FileStatus(path)?.kind == .other {
+          try writeThrough(bytes, to: path)
+          written.append(path)
+        } else {
+          let place = Path.resolved(path)
+          newFolders += try OutputFolder.make(Path.folder(place), for: path)
+          waiting.append(try OutputFile(bytes, for: path, at: place))
+        }
       }
-    }
-    while let file = waiting.first {
-      try file.takePlace()
-      waiting.removeFirst()
-      written.append(file.path)
+      while let file = waiting.first {
+        try file.takePlace()
+        waiting.removeFirst()
+        written.append(file.path)
+      }
+    } catch {
+      for file in waiting { file.discard() }
+      OutputFolder.removeEmpty(newFolders)
+      throw error
     }
   }
 
-  /// Flushed to the disk before anything is renamed: else a crash could leave an empty file under the final name.
-  private init(_ bytes: [UInt8], for path: String) throws(CommandFailure) {
+  private init(_ bytes: [UInt8], for path: String, at place: String) throws(CommandFailure) {
     self.path = path
-    place = Path.resolved(path)
-    let folder = Path.folder(place)
-    try Self.makeFolder(folder, for: path)
+    self.place = place
     let former = FileStatus(place)
-    if former?.kind == .folder { throw CommandFailure(.outputIsFolder(path: path)) }
     // What rename(2) would refuse has to be known before any output takes its place.
     if former == nil, errno != ENOENT { throw CommandFailure(.unwritable(path: path, .last)) }
-    var name = SystemPath.bytes(Path.join(folder, ".galley-XXXXXX"))
+    if former?.kind == .folder { throw CommandFailure(.outputIsFolder(path: path)) }
+    var name = SystemPath.bytes(Path.join(Path.folder(place), ".galley-XXXXXX"))
     let descriptor = Unfinished.make(&name)
     guard descriptor >= 0 else { throw CommandFailure(.unwritable(path: path, .last)) }
     temporaryName = name
     do throws(CommandFailure) {
-      try bytes.write(to: descriptor, path: path)
-      // File systems without permissions (FAT) refuse this, and their files are none the worse.
-      fchmod(descriptor, former?.permissions ?? Self.permissionsOfNewFiles())
-      if fsync(descriptor) != 0 { throw CommandFailure(.unwritable(path: path, .last)) }
+      try Self.fill(descriptor, with: bytes, permissions: former?.permissions, path: path)
     } catch {
-      close(descriptor)
       discard()
       throw error
     }
-    // A network file system may say only now that the disk is full.
-    guard close(descriptor) == 0 else {
-      let fault = SystemFault.last
-      discard()
-      throw CommandFailure(.unwritable(path: path, fault))
+  }
+
+  /// Writes a file down to the disk and closes it. Were it renamed before that, a crash could leave an empty file under
+  /// the final name.
+  private static func fill(
+    _ descriptor: Int32, with bytes: [UInt8], permissions: mode_t?, path: String
+  ) throws(CommandFailure) {
+    do throws(CommandFailure) {
+      try bytes.write(to: descriptor, path: path)
+      // File systems without permissions (FAT) refuse this, and their files are none the worse.
+      fchmod(descriptor, permissions ?? permissionsOfNewFiles())
+      if fsync(descriptor) != 0 { throw CommandFailure(.unwritable(path: path, .last)) }
+    } catch {
+      close(descriptor)
+      throw error
     }
+    // A network file system may say only now that the disk is full.
+    if close(descriptor) != 0 { throw CommandFailure(.unwritable(path: path, .last)) }
   }
 
   private func takePlace() throws(CommandFailure) {
@@ -94,19 +107,6 @@ struct OutputFile {
       throw error
     }
     guard close(descriptor) == 0 else { throw CommandFailure(.unwritable(path: path, .last)) }
-  }
-
-  private static func makeFolder(_ folder: String, for path: String) throws(CommandFailure) {
-    switch FileStatus(folder)?.kind {
-    case .folder: return
-    case .file, .other: throw CommandFailure(.parentIsFile(path: path, parent: folder))
-    case nil: break
-    }
-    let parent = Path.folder(folder)
-    if parent != folder { try makeFolder(parent, for: path) }
-    guard mkdir(SystemPath.bytes(folder), 0o777) == 0 || errno == EEXIST else {
-      throw CommandFailure(.unwritable(path: path, .last))
-    }
   }
 
   /// A file that is replaced keeps its permissions; a new one gets those that the user's mask leaves.
