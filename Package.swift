@@ -57,9 +57,16 @@ let package = Package(
     room("MarkupXML", ["CLibXML2"]),
     room("MarkupJSON"),
 
+    .target(
+      name: "Stylesheets", path: "Stylesheets", resources: [.embedInCode("gongwen.css"), .embedInCode("plain.css")],
+      swiftSettings: strict()),
+
     // 2  the tree, and what can be said about it
     room("DocumentModel", ["SourceModel"]),
     room("Diagnostics", ["SourceModel", "MarkupJSON"]),
+
+    // 2½  what every writer promises
+    room("Writing", ["DocumentModel", "RenditionModel", "ThemeModel", "Diagnostics"]),
 
     // 3  verbs: stages, which never meet
     room("Decoding", ["SourceModel", "Diagnostics"]),
@@ -68,7 +75,6 @@ let package = Package(
     room("Transforming", ["SourceModel", "DocumentModel", "Diagnostics"]),
     room("Releasing", ["SourceModel", "DocumentModel", "Diagnostics"]),
     room("Theming", ["SourceModel", "ThemeModel", "Diagnostics"]),
-    room("Writing", ["DocumentModel", "RenditionModel", "ThemeModel", "Diagnostics"]),
     room("ReadingJSON", ["SourceModel", "DocumentModel", "MarkupJSON", "Diagnostics"]),
     room(
       "Validating",
@@ -100,9 +106,6 @@ let package = Package(
       ]),
 
     // 5  the one room that knows the stages
-    .target(
-      name: "Stylesheets", path: "Stylesheets", resources: [.embedInCode("gongwen.css"), .embedInCode("plain.css")],
-      swiftSettings: strict()),
     room(
       "Pipeline",
       [

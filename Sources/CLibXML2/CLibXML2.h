@@ -18,8 +18,6 @@
 
 static inline void galley_xml_initialize(void) { LIBXML_TEST_VERSION xmlInitParser(); }
 
-static inline void galley_xml_free(void *pointer) { xmlFree(pointer); }
-
 /// One fault that libxml2 found. The message lives only as long as the call that hands it over.
 typedef void (*galley_xml_fault_handler)(void *receiver, int level, int code, int line, const char *message);
 

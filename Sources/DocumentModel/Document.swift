@@ -47,6 +47,11 @@ public struct Document<Access: AccessMark>: Sendable, Equatable {
     return string(of: block).split(separator: "\n").joined()
   }
 
+  /// Whether any node is marked.
+  public var hasMarks: Bool {
+    blocks.contains { $0.access != nil } || runs.contains { $0.access != nil }
+  }
+
   /// Adds a block behind the last one.
   @inlinable
   public mutating func append(_ block: Block<Access>, runs added: some Sequence<Run<Access>>) {

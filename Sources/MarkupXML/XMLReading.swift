@@ -9,7 +9,8 @@ public enum XMLEvent: Sendable, Hashable {
 
 /// Reads a document from memory in one pass with libxml2's `xmlTextReader`, and validates it on the way.
 ///
-/// Nothing is loaded from outside the document: no network, no entities, no DTD. A document type declaration other than
+/// It is meant for what Galley wrote itself, and so sets no limit to depth and size (`XML_PARSE_HUGE`): a long manuscript
+/// is a long text node. Nothing is loaded from outside the document: no network, no entities, no DTD. A document type declaration other than
 /// that of HTML is a fault, and such a document is not read.
 public struct XMLReading: Sendable {
   public init() {}

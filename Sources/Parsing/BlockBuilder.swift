@@ -9,7 +9,7 @@ struct BlockBuilder {
   func document() -> Document<PaidRegion> {
     let source = draft.reading.text.source
     var document = Document<PaidRegion>(
-      text: DocumentText(source: source.bytes), language: LanguageCensus.language(of: source.bytes.span))
+      text: DocumentText(source: source.bytes), language: LanguageCensus.language(of: draft))
     document.blocks.reserveCapacity(draft.lines.count)
     document.runs.reserveCapacity(draft.lines.count * 2)
     var runs = RunBuilder(reading: draft.reading, regions: regions)
@@ -75,7 +75,7 @@ struct BlockBuilder {
 
   /// A line for which nobody proposed anything is a paragraph, the more surely the more it looks like text.
   private func settled(_ proposal: Proposal, for line: LogicalLine) -> Proposal {
-    guard proposal.reason == .plain, line.features.ending == .sentence, line.features.width > 10 else {
+    guard proposal.reason == .plain, line.features.ending == .sentence else {
       return proposal
     }
     return Proposal(kind: .paragraph, reason: .runningText, confidence: 95)

@@ -16,7 +16,9 @@ struct HeaderFieldRule: StructureRule {
     guard draft.features(line).length <= 120 else { return false }
     return draft.withText(of: line) { text in
       for label in Vocabulary.headerLabels
-      where text.hasPrefix(label) && text.has(":", at: label.utf8CodeUnitCount) { return true }
+      where text.hasPrefix(label)
+        && (text.has(":", at: label.utf8CodeUnitCount) || text.has("：", at: label.utf8CodeUnitCount))
+      { return true }
       return false
     }
   }
@@ -26,8 +28,16 @@ struct HeaderFieldRule: StructureRule {
 struct TitleRule: StructureRule {
   func propose(in draft: inout Draft) {
     var line = 0
+    // 发文机关标志 (7.2.4) stands above the number, and the title below it.
+    if draft.lines.count > 2, draft.features(0).width <= 30, DocumentNumberForm.matches(1, in: draft),
+      draft.withText(of: 0, { $0.hasSuffix("文件") })
+    {
+      draft.propose(.documentNumber, for: 0, because: .masthead, confidence: 88)
+      draft.propose(.documentNumber, for: 1, because: .documentNumberForm, confidence: 92)
+      line = 2
+    }
     // A document number may stand above the title.
-    while line < min(draft.lines.count, 2), DocumentNumberForm.matches(line, in: draft) {
+    while line < min(draft.lines.count, 3), DocumentNumberForm.matches(line, in: draft) {
       draft.propose(.documentNumber, for: line, because: .documentNumberForm, confidence: 92)
       line += 1
     }
@@ -91,7 +101,7 @@ enum DocumentNumberForm {
     guard features.length <= 30, features.number == nil else { return false }
     return draft.withText(of: line) { text in
       // 第9期 of minutes and bulletins.
-      if text.hasPrefix("第"), text.hasSuffix("期"), features.length <= 10 { return true }
+      if text.firstIndex(of: "第") != nil, text.hasSuffix("期"), features.length <= 14 { return true }
       guard text.hasSuffix("号") || text.hasSuffix("號") else { return false }
       var index = 0
       while index < text.count {
@@ -117,15 +127,15 @@ enum BelowTitle {
         draft.propose(.documentNumber, for: line, because: .documentNumberForm, confidence: 92)
       } else if isSubtitle(line, in: draft) {
         draft.propose(.subtitle, for: line, because: .belowTitle, confidence: 88)
-        for name in names { draft.propose(.subtitle, for: name, because: .belowTitle, confidence: 75) }
+        for name in names { draft.propose(.subtitle, for: name, because: .nameBelowTitle, confidence: 75) }
         names = []
       } else if features.ending == .colon, AddressShape.isSalutation(line, in: draft) {
-        for name in names { draft.propose(.subtitle, for: name, because: .belowTitle, confidence: 75) }
+        for name in names { draft.propose(.subtitle, for: name, because: .nameBelowTitle, confidence: 75) }
         return
       } else if isName(line, in: draft) {
         // A name below a date needs no more evidence; above one it waits for it.
         if line > start, draft.proposals[line - 1].kind == .subtitle {
-          draft.propose(.subtitle, for: line, because: .belowTitle, confidence: 75)
+          draft.propose(.subtitle, for: line, because: .nameBelowTitle, confidence: 75)
         } else {
           names.append(line)
         }

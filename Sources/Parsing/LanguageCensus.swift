@@ -2,27 +2,53 @@ import DocumentModel
 import SourceModel
 
 /// Which language a text is in, by its characters.
-enum LanguageCensus {
-  /// Looks at the first 64 KiB, which hold more than enough letters to tell.
-  static func language(of text: borrowing Span<UInt8>) -> Language {
-    var letters = 0
-    var han = 0
-    var simplified = 0
-    var traditional = 0
+struct LanguageCensus {
+  /// Looks at the first 64 KiB of lines, which hold more than enough words to tell. Markers are no part of them.
+  static func language(of draft: Draft) -> Language {
+    var census = LanguageCensus()
+    var bytes = 0
+    for line in draft.lines.indices {
+      draft.withText(of: line) { census.count($0) }
+      bytes += draft.lines[line].content.count
+      if bytes > 1 << 16 { break }
+    }
+    // Two Chinese characters say about as much as one Latin word.
+    if census.han < census.words * 2 { return .english }
+    return census.traditional > census.simplified ? .chineseTraditional : .chineseSimplified
+  }
+
+  private var words = 0
+  private var han = 0
+  private var simplified = 0
+  private var traditional = 0
+
+  private mutating func count(_ text: borrowing Span<UInt8>) {
     var index = 0
-    let limit = min(text.count, 1 << 16)
-    while index < limit {
+    // Words of the ASCII stretch that is being read; an address or a path in one piece has none.
+    var stretch = 0
+    var isAddress = false
+    var inWord = false
+    while index < text.count {
       let (scalar, width) = text.scalar(at: index)
       index += width
-      if (0x41...0x5A).contains(scalar & ~0x20) { letters += 1 }
+      if scalar <= 0x20 || scalar >= 0x80 {
+        if !isAddress { words += stretch }
+        stretch = 0
+        isAddress = false
+        inWord = false
+      } else if (0x41...0x5A).contains(scalar & ~0x20) {
+        if !inWord { stretch += 1 }
+        inWord = true
+      } else {
+        inWord = false
+        isAddress = isAddress || scalar == 0x40 || scalar == 0x2F || scalar == 0x5C || scalar == 0x5F
+      }
       guard (0x4E00...0x9FFF).contains(scalar) else { continue }
       han += 1
-      if simplifiedOnly.contains(scalar) { simplified += 1 }
-      if traditionalOnly.contains(scalar) { traditional += 1 }
+      if Self.simplifiedOnly.contains(scalar) { simplified += 1 }
+      if Self.traditionalOnly.contains(scalar) { traditional += 1 }
     }
-    // A Latin word of five letters weighs as much as a Chinese word of two characters.
-    if han * 5 < letters * 2 { return .english }
-    return traditional > simplified ? .chineseTraditional : .chineseSimplified
+    if !isAddress { words += stretch }
   }
 
   private static let simplifiedOnly = scalars("们个这来时为说国会学对发经过后动产业务现开门问间关实应机电长东车马书见员长质资规级线组织结给统济进运还边达远认识议论记设证评语请调谈")

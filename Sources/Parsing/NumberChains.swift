@@ -25,7 +25,12 @@ struct NumberChains {
     chainOfLine = Array(repeating: nil, count: lines.count)
     var open: [NumberScheme: [Int]] = [:]
     for line in lines.indices {
-      guard let number = lines[line].features.number, isCandidate(line) else { continue }
+      guard var number = lines[line].features.number, isCandidate(line) else { continue }
+      if let letter = number.letter, let letters = open[.latinUpper],
+        letters.contains(where: { chains[$0].last == letter - 1 })
+      {
+        (number.scheme, number.ordinal) = (.latinUpper, letter)
+      }
       var candidates = open[number.scheme] ?? []
       if let place = candidates.lastIndex(where: { chains[$0].last == number.ordinal - 1 && number.ordinal > 1 }) {
         let chain = candidates.remove(at: place)

@@ -11,6 +11,8 @@ struct NumberToken: Equatable {
   var bareEnd: Int
   /// The text behind the number goes on like a quantity or a date: 3.5亿, 一、二季度, 2023.5.1.
   var readsAsQuantity: Bool
+  /// I., V. and X. may be letters of A., B., C. as well; then this is the letter's place in the alphabet.
+  var letter: Int?
 }
 
 extension NumberToken {
@@ -58,13 +60,14 @@ extension NumberToken {
     let (scalar, width) = line.scalar(at: unit)
     let scheme: NumberScheme
     switch scalar {
-    case 0x7F16: scheme = .part
+    case 0x7F16, 0x7BC7, 0x5377: scheme = .part
+    case 0x90E8 where line.has("部分", at: unit): scheme = .part
     case 0x7AE0: scheme = .chapter
     case 0x8282, 0x7BC0: scheme = .section
     case 0x6761, 0x689D: scheme = .article
     default: return nil
     }
-    var end = unit + width
+    var end = unit + (scalar == 0x90E8 ? 6 : width)
     // An inserted article or chapter: 第十二条之一.
     if line.has("之", at: end), let inserted = Numerals.chinese(line, at: end + 3) { end = inserted.end }
     // 第一条规定, 第三章的内容: a mention in running text. A heading has white space, punctuation or its end here.
@@ -127,6 +130,11 @@ extension NumberToken {
       components.append(next.value)
       end = next.end
     }
+    // 1.2024年工作回顾: an item that begins with a year.
+    if components.count == 2, (1900...2099).contains(components[1]), components[0] < 100, line.has("年", at: end) {
+      let mark = number.end
+      return token(.arabicPoint, number.value, line, bareEnd: mark + line.scalar(at: mark).width)
+    }
     if components.count > 1 {
       // 1.1. with a point behind it is the same number.
       if end < line.count, isPoint(line.scalar(at: end).value) { end += line.scalar(at: end).width }
@@ -176,9 +184,11 @@ extension NumberToken {
       isPoint(line.scalar(at: number.end).value) || line.has("、", at: number.end)
     {
       let end = number.end + line.scalar(at: number.end).width
-      // C., D., I. and the like are letters if the numbering has letters; the sequence decides between them later.
       if end < line.count, isSpace(line.scalar(at: end).value) || line[end] >= 0x80 {
-        return token(.roman, number.value, line, bareEnd: end)
+        var result = token(.roman, number.value, line, bareEnd: end)
+        // The chain that the line continues decides between the two.
+        if number.end == 1 { result.letter = Int(line[0]) - 0x40 }
+        return result
       }
       return nil
     }

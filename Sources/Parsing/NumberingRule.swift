@@ -28,8 +28,8 @@ struct NumberingRule: StructureRule {
     guard let number = draft.features(line).number else { return }
     if chain.scheme == .arabicPlain, chain.lines.count == 1 || !LineShape.isHeading(line, in: draft) { return }
     let isFirst = line == chain.lines.first
-    let reason: Reason = isFirst ? .sequenceStart : .sequence
-    let confidence: UInt8 = chain.isIrregular ? 66 : chain.lines.count > 1 ? 92 : 70
+    let reason: Reason = chain.lines.count == 1 ? .loneNumber : isFirst ? .sequenceStart : .sequence
+    let confidence: UInt8 = chain.isIrregular ? 66 : chain.lines.count > 1 ? 92 : 66
     if number.readsAsQuantity, chain.lines.count == 1 || !LineShape.isHeading(line, in: draft) {
       draft.propose(.paragraph, for: line, because: .numberIsQuantity, confidence: 88)
       return
@@ -133,7 +133,7 @@ enum LineShape {
       guard number.scheme.isChinese, draft.features(line).ending == .sentence,
         let end = LinePunctuation.colonEnd(in: text, from: number.end), end < text.count
       else { return nil }
-      return (4...16).contains(width(of: text.extracting(number.end..<end))) ? end : nil
+      return (2...16).contains(width(of: text.extracting(number.end..<end))) ? end : nil
     }
   }
 

@@ -9,16 +9,20 @@ enum Quantities {
   }
 
   /// Whether what follows 一、 goes on as an enumeration of numbers: 一、二季度, 三、四月份, 七、八两个月.
-  static func continuesEnumeration(_ line: borrowing Span<UInt8>, at index: Int) -> Bool {
+  static func continuesEnumeration(
+    _ line: borrowing Span<UInt8>, at index: Int, isThird: Bool = false
+  ) -> Bool {
     guard let second = Numerals.chinese(line, at: index) else { return false }
     for unit in enumerated where line.has(unit, at: second.end) { return true }
+    // 一、二、三，我们数着数: it is counted aloud.
+    if isThird, line.has("，", at: second.end) || line.has("。", at: second.end) { return true }
     // 一、二、三产业: the enumeration goes on.
-    return line.has("、", at: second.end) && continuesEnumeration(line, at: second.end + 3)
+    return line.has("、", at: second.end) && continuesEnumeration(line, at: second.end + 3, isThird: true)
   }
 
   private static let units: [StaticString] = [
     "亿", "万", "千", "百", "元", "%", "％", "‰", "倍", "个", "米", "公里", "千米", "公顷", "平方", "立方", "亩", "吨", "公斤", "千克", "克",
-    "升", "度", "℃", "小时", "分", "秒", "年", "月", "日", "号", "人", "岁", "名", "家", "户", "级", "折", "米", "km", "kg", "mm", "cm",
+    "升", "度", "℃", "小时", "分", "秒", "年", "月", "日", "号", "人", "岁", "名", "家", "户", "级", "折", "km", "kg", "mm", "cm",
     "GB", "MB", "m", "h", "以上", "以下", "前", "之前",
   ]
 

@@ -13,25 +13,26 @@ struct RegionPairing {
 
   init(_ text: ScannedText) {
     var open: Directive?
+    var openPosition: SourcePosition?
     var depth = 0
+    var walk = PositionWalk(text)
     for directive in text.directives {
       switch directive.kind {
       case .pageBreak: continue
       case .paidBegin:
-        if let outer = open {
+        let position = walk.position(of: directive.range.start)
+        if open != nil {
           depth += 1
-          faults.append(
-            MarkerFault(
-              kind: .nested, position: text.position(of: directive.range.start),
-              related: text.position(of: outer.range.start)))
+          faults.append(MarkerFault(kind: .nested, position: position, related: openPosition))
         } else {
           open = directive
+          openPosition = position
           depth = 1
-          if first == nil { first = text.position(of: directive.range.start) }
+          if first == nil { first = position }
         }
       case .paidEnd:
         guard let outer = open, outer.convention == directive.convention else {
-          faults.append(MarkerFault(kind: .stray, position: text.position(of: directive.range.start)))
+          faults.append(MarkerFault(kind: .stray, position: walk.position(of: directive.range.start)))
           continue
         }
         depth -= 1
@@ -41,9 +42,9 @@ struct RegionPairing {
         }
       }
     }
-    if let open {
+    if let open, let openPosition {
       regions.append(TextRange(start: open.range.end, end: UInt32(text.source.bytes.count)))
-      faults.append(MarkerFault(kind: .unclosed, position: text.position(of: open.range.start)))
+      faults.append(MarkerFault(kind: .unclosed, position: openPosition))
     }
   }
 }

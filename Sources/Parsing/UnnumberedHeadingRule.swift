@@ -32,6 +32,8 @@ struct UnnumberedHeadingRule: StructureRule {
 
   private static func isCandidate(_ line: Int, in draft: Draft) -> Bool {
     let features = draft.features(line)
-    return draft.isOpen(line) && features.width <= HeadingEvidence.widest && features.date == nil
+    guard draft.isOpen(line), features.width <= HeadingEvidence.widest, features.date == nil else { return false }
+    // What begins like an item of a list is none, whether or not it is one.
+    return draft.withText(of: line) { ![0x2A, 0x2B, 0x2D].contains($0[0]) }
   }
 }

@@ -41,7 +41,8 @@ enum Vocabulary {
   /// Labels of a memo's or a letter's head; a colon follows.
   static let headerLabels: [StaticString] = [
     "To", "TO", "From", "FROM", "Date", "DATE", "Subject", "SUBJECT", "Re", "RE", "Cc", "CC", "cc", "Bcc", "Reference",
-    "Ref", "Through", "THROUGH", "Via", "VIA", "Attn", "ATTN",
+    "Ref", "Through", "THROUGH", "Via", "VIA", "Attn", "ATTN", "时间", "会议时间", "地点", "会议地点", "主持人", "主持", "参加人员", "参会人员",
+    "出席", "出席人员", "列席", "列席人员", "缺席", "请假", "记录", "记录人", "時間", "地點", "主席", "出席者", "列席者", "紀錄",
   ]
 
   static func contains(_ words: [StaticString], in text: borrowing Span<UInt8>) -> Bool {

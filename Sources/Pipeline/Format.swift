@@ -16,6 +16,18 @@ public struct Format: Sendable {
   private let makeWriter: @Sendable (ConversionOptions) -> any DocumentWriter
   public let container: any Container
 
+  /// A row of one's own, for a format that Galley does not have.
+  public init(
+    name: String, endings: [String], summary: String,
+    makeWriter: @escaping @Sendable (ConversionOptions) -> any DocumentWriter, container: any Container
+  ) {
+    self.name = name
+    self.endings = endings
+    self.summary = summary
+    self.makeWriter = makeWriter
+    self.container = container
+  }
+
   /// Whether the bytes are not text.
   public var isBinary: Bool { container is ZipContainer }
 

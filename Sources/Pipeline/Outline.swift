@@ -12,6 +12,8 @@ public struct OutlineEntry: Sendable, Hashable {
   /// Where a run-in heading ends, in Unicode scalars from the start of its physical line.
   public var runInEnd: Int?
   public var text: String
+  /// All or part of the block is in a paid region.
+  public var isPaid: Bool
   public var decision: Decision
 }
 
@@ -33,6 +35,7 @@ public struct Outline: Sendable {
       }
       return OutlineEntry(
         line: Int(block.line), kind: block.kind.name, level: level, runInEnd: runInEnd, text: tree.string(of: block),
+        isPaid: tree.runs(of: block).contains { $0.access != nil },
         decision: block.decision)
     }
   }

@@ -4,7 +4,8 @@ public enum ReleasePolicy: String, Sendable, CaseIterable {
   case unwrap
   /// The regions go: for a public copy.
   case remove
-  /// Each region is replaced by a notice: for a public copy that says that there is more.
+  /// The regions go, and a notice stands behind the block in which each began, one for regions in a row: for a public
+  /// copy that says that there is more.
   case teaser
   /// The regions stay and are labelled as paid in every format: for those who edit or sell.
   case keep

@@ -15,8 +15,10 @@ public struct Releaser: Sendable {
   /// - Throws: `Failure` of the kind `policyMissing`, or, under a policy that withholds, of the kind `markers` at the
   ///   first marker that does not pair.
   public func release(_ manuscript: Manuscript, reporting report: inout Report) throws(Failure) -> ReleasedDocument {
+    // The tree itself says whether something in it is paid; the count of regions includes empty ones.
+    let isPaid = manuscript.regionCount > 0 || manuscript.tree.hasMarks
     guard let policy else {
-      guard manuscript.regionCount == 0 else {
+      guard !isPaid else {
         throw Failure(
           ReleasingMessage.policyMissing(regions: manuscript.regionCount), at: manuscript.firstRegion,
           kind: .policyMissing)
@@ -29,7 +31,7 @@ public struct Releaser: Sendable {
     } else {
       for fault in manuscript.markerFaults { report.add(ReleasingMessage(fault, .warning), at: fault.position) }
     }
-    guard manuscript.regionCount > 0 else { return .open(Unwrapping.unwrap(manuscript.tree)) }
+    guard isPaid else { return .open(Unwrapping.unwrap(manuscript.tree)) }
     switch policy {
     case .unwrap:
       report.add(ReleasingMessage.unwrapped(regions: manuscript.regionCount))

@@ -109,19 +109,26 @@ struct Withholding {
 
 /// Keeps levels from skipping where a heading was withheld and its subheadings were not.
 struct HeadingLevels {
-  private var last: UInt8 = 0
+  /// The manuscript's levels of the headings that are open; how many there are is the level here.
+  private var open: [UInt8] = []
 
   mutating func closingGap(_ block: Block<Never>) -> Block<Never> {
     var block = block
     if case .heading(var heading) = block.kind {
-      heading.level = min(heading.level, last + 1)
-      last = heading.level
+      heading.level = level(heading.level)
       block.kind = .heading(heading)
     } else if var runIn = block.runIn {
-      runIn.level = min(runIn.level, last + 1)
-      last = runIn.level
+      runIn.level = level(runIn.level)
       block.runIn = runIn
+    } else if block.kind == .attachmentHead || block.kind == .attachmentTitle {
+      open = []
     }
     return block
+  }
+
+  private mutating func level(_ level: UInt8) -> UInt8 {
+    while let last = open.last, last >= level { open.removeLast() }
+    open.append(level)
+    return UInt8(clamping: open.count)
   }
 }

@@ -1,4 +1,5 @@
-/// A media type (RFC 6838) of a part.
+/// What a part is: its media type (RFC 6838), with a parameter of Galley's own where one media type stands for two kinds
+/// of part.
 public struct MediaType: Sendable, Hashable, CustomStringConvertible {
   public let name: String
 

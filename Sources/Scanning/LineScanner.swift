@@ -21,17 +21,23 @@ public struct LineScanner: Sendable {
     let markers = MarkerFinder(spellings: spellings, in: bytes).finds
     let resemblances = ResemblanceFinder(spellings: spellings, besides: markers, in: bytes).resemblances
     // What is forbidden inside a marker goes with the marker.
-    let illegal = Self.outside(markers.map(\.range), cut.illegal)
+    let special = Self.outside(markers.map(\.range), cut.illegal)
+    // A form feed is forbidden as a character, but what it says is kept: a page ends.
+    let formFeeds = special.filter { $0.scalar == 0x0C }.map(\.range)
+    let illegal = special.filter { $0.scalar != 0x0C }
+    let directives =
+      (markers.map {
+        Directive(
+          kind: spellings[$0.spelling].kind, range: $0.range, convention: spellings[$0.spelling].convention)
+      } + formFeeds.map { Directive(kind: .pageBreak, range: $0, convention: "form-feed") })
+      .sorted { $0.range.start < $1.range.start }
     let excisions =
-      (markers.map { Excision(range: $0.range, reason: .directive) }
+      (directives.map { Excision(range: $0.range, reason: .directive) }
       + illegal.map { Excision(range: $0.range, reason: .illegalCharacter) })
       .sorted { $0.range.start < $1.range.start }
     let text = ScannedText(
       source: source, lines: cut.lines,
-      directives: markers.map {
-        Directive(
-          kind: spellings[$0.spelling].kind, range: $0.range, convention: spellings[$0.spelling].convention)
-      },
+      directives: directives,
       excisions: excisions)
     for excision in excisions {
       let reason: Removal.Reason = excision.reason == .directive ? .marker : .illegalCharacter

@@ -51,7 +51,6 @@ enum ScanningMessage: DiagnosticMessage {
     case 0: return code + " (NUL)"
     case 0x08: return code + " (backspace)"
     case 0x0B: return code + " (vertical tab)"
-    case 0x0C: return code + " (form feed)"
     case 0x1A: return code + " (end of file)"
     case 0x1B: return code + " (escape)"
     default: return code

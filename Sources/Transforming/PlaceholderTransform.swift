@@ -78,8 +78,17 @@ public struct PlaceholderTransform: Transform {
     case 0x2A: return count > 1 || !(isLatin(before) && isLatin(after))
     case 0xFF0A: return true
     case 0x58: return count > 1 && !isLatin(before) && !isLatin(after)
+    // 二○○八年: a zero as the keyboard has it.
+    case 0x25CB:
+      return count > 1 && !isYearDigit(text, endingAt: range.lowerBound) && !text.has("年", at: range.upperBound)
     default: return count > 1
     }
+  }
+
+  private static func isYearDigit(_ text: borrowing Span<UInt8>, endingAt index: Int) -> Bool {
+    for digit in ["一", "二", "三", "四", "五", "六", "七", "八", "九"] as [StaticString]
+    where text.has(digit, at: index - digit.utf8CodeUnitCount) { return true }
+    return false
   }
 
   private static func isLatin(_ byte: UInt8) -> Bool {

@@ -85,7 +85,7 @@ public enum ValidatingMessage: DiagnosticMessage {
   case noText
   case textDiffers(part: String, at: Int)
   case unaccounted(byte: Int)
-  case disordered(byte: Int)
+  case twice(byte: Int)
 
   public var id: String {
     switch self {
@@ -94,7 +94,7 @@ public enum ValidatingMessage: DiagnosticMessage {
     case .noText: "validate.no-text"
     case .textDiffers: "validate.text-differs"
     case .unaccounted: "validate.text-unaccounted"
-    case .disordered: "validate.text-disordered"
+    case .twice: "validate.text-twice"
     }
   }
 
@@ -107,8 +107,8 @@ public enum ValidatingMessage: DiagnosticMessage {
     case .noText: "no part holds the document's text"
     case .textDiffers(let part, let byte):
       "the text of \(part) differs from the document's from byte \(byte) on"
+    case .twice(let byte): "byte \(byte) of the manuscript is in the tree twice or out of order"
     case .unaccounted(let byte): "byte \(byte) of the manuscript is neither in the tree nor in the report"
-    case .disordered(let byte): "byte \(byte) of the manuscript is in the tree twice, or behind what follows it"
     }
   }
 

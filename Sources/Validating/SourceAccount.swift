@@ -2,22 +2,20 @@ public import Diagnostics
 public import DocumentModel
 public import SourceModel
 
-/// Checks that a parsed tree accounts for its manuscript: every byte is one run's, was excised, or is white space, and runs
-/// are in order.
+/// Checks that a parsed tree accounts for its manuscript: every byte is a run's, was excised, or is white space.
 public struct SourceAccount: Sendable {
   public init() {}
 
-  /// - Throws: `Failure` of the kind `internal` at the first byte that is nowhere, or in a second run.
+  /// - Throws: `Failure` of the kind `internal` at the first byte that is nowhere.
   public func check(_ tree: Document<PaidRegion>, against text: ScannedText) throws(Failure) {
     let bytes = text.source.bytes.span
     var position = 0
     var excision = 0
     // Runs and excisions are both in order; what lies between them must be white space.
     for run in tree.runs where !run.range.isEmpty && Int(run.range.start) < text.source.bytes.count {
-      guard position <= Int(run.range.start) else {
+      guard Int(run.range.start) >= position else {
         throw Failure(
-          ValidatingMessage.disordered(byte: Int(run.range.start)), at: text.position(of: run.range.start),
-          kind: .internal)
+          ValidatingMessage.twice(byte: Int(run.range.start)), at: text.position(of: run.range.start), kind: .internal)
       }
       try checkGap(position..<Int(run.range.start), bytes, text, &excision)
       position = Int(run.range.end)

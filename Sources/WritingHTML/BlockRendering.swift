@@ -3,17 +3,18 @@ import MarkupXML
 import ThemeModel
 
 /// An element around several blocks.
-private enum Group {
+private enum Group: Equatable {
   case none
   case header
-  case orderedList
+  /// Items of one numbering; another numbering begins another list.
+  case orderedList(NumberScheme)
   case unorderedList
 
   init(_ kind: BlockKind) {
     switch kind {
     case .title, .subtitle, .documentNumber: self = .header
     case .listItem(.bullet): self = .unorderedList
-    case .listItem(.number): self = .orderedList
+    case .listItem(.number(let scheme, _)): self = .orderedList(scheme)
     case .heading, .paragraph, .salutation, .addressee, .headerField, .attachmentNote, .attachmentHead,
       .attachmentTitle, .signature, .date, .note, .notice, .pageBreak:
       self = .none

@@ -11,7 +11,7 @@ enum OutlineTable {
     let text = entry.text.split(separator: "\n").joined(separator: " / ")
     let columns = [
       TerminalText.padded(String(entry.line), to: 5, right: true),
-      TerminalText.padded(label, to: 16),
+      TerminalText.padded(entry.isPaid ? "\(label), paid" : label, to: 16),
       TerminalText.padded(TerminalText.shortened(TerminalText.visible(text), to: 44), to: 46),
       Console.dimmed("\(entry.decision.confidence) % \(entry.decision.reason.sentence)", on: STDOUT_FILENO),
     ]
@@ -30,6 +30,7 @@ enum OutlineTable {
           if let level = entry.level { json.field("level", level) }
           if let end = entry.runInEnd { json.field("run_in", end) }
           json.field("text", entry.text)
+          if entry.isPaid { json.field("paid", true) }
           json.field("reason", entry.decision.reason.rawValue)
           json.field("because", entry.decision.reason.sentence)
           json.key("confidence")

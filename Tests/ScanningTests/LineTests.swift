@@ -33,12 +33,19 @@ struct LineTests {
     }
   }
 
+  @Test("A form feed is taken out and begins a page")
+  func formFeed() {
+    let scan = scanned("甲\u{C}乙")
+    #expect(scan.text.directives.map(\.kind) == [.pageBreak])
+    #expect(scan.text.excisions.map(\.range) == [TextRange(3..<4)])
+    #expect(scan.report.diagnostics.isEmpty)
+  }
+
   @Test(
     "Characters that XML forbids are taken out and reported",
     arguments: [
       ("甲\0乙", "U+0000 (NUL)", 1, 2), ("a\n\u{1F}b", "U+001F", 2, 1), ("甲\u{FFFE}", "U+FFFE", 1, 2),
       ("\u{FFFF}", "U+FFFF", 1, 1),
-      ("甲\u{C}", "U+000C (form feed)", 1, 2),
     ])
   func illegal(text: String, name: String, line: Int, column: Int) throws {
     let scan = scanned(text)

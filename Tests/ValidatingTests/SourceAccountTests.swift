@@ -42,7 +42,7 @@ import Validating
   }
 
   @Test func runsThatOverlapOrGoBack() {
-    #expect(fault("甲乙", runs: [0..<6, 3..<6]) == "validate.text-disordered 1:2")
-    #expect(fault(" 　　乙", runs: [7..<10, 1..<4]) == "validate.text-disordered 1:2")
+    #expect(fault("甲乙", runs: [0..<6, 3..<6]) == "validate.text-twice 1:2")
+    #expect(fault(" 　　乙", runs: [7..<10, 1..<4]) == "validate.text-twice 1:2")
   }
 }
