@@ -130,10 +130,11 @@ let package = Package(
       swiftSettings: strict()),
 
     // Tests, one target a room
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict()),
     tests("MarkupXMLTests", ["MarkupXML"]),
     tests("DecodingTests", ["Decoding", "SourceModel", "Diagnostics"]),
     tests("ScanningTests", ["Scanning", "SourceModel", "Diagnostics"]),
-    tests("ParsingTests", ["Parsing", "Scanning", "SourceModel", "DocumentModel", "Diagnostics"]),
+    tests("ParsingTests", ["TestSupport", "Parsing", "Scanning", "SourceModel", "DocumentModel", "Diagnostics"]),
     tests("TransformingTests", ["Transforming", "Parsing", "Scanning", "SourceModel", "DocumentModel", "Diagnostics"]),
     tests("ReleasingTests", ["Releasing", "Parsing", "Scanning", "SourceModel", "DocumentModel", "Diagnostics"]),
     tests("ThemingTests", ["Theming", "ThemeModel", "SourceModel", "Diagnostics", "Stylesheets"]),
@@ -142,11 +143,12 @@ let package = Package(
       ["WritingWord", "MarkupXML", "RenditionModel", "ThemeModel", "DocumentModel", "SourceModel", "Diagnostics"]),
     tests(
       "WritingHTMLTests",
-      ["WritingHTML", "RenditionModel", "ThemeModel", "DocumentModel", "SourceModel", "Diagnostics"]),
+      ["TestSupport", "WritingHTML", "RenditionModel", "ThemeModel", "DocumentModel", "SourceModel", "Diagnostics"]),
     tests(
       "WritingMarkdownTests",
       [
-        "WritingMarkdown", "Validating", "SourceModel", "DocumentModel", "RenditionModel", "ThemeModel", "Diagnostics",
+        "TestSupport", "WritingMarkdown", "Validating", "SourceModel", "DocumentModel", "RenditionModel", "ThemeModel",
+        "Diagnostics",
         "CMark",
       ]),
     tests(
@@ -165,7 +167,8 @@ let package = Package(
     tests(
       "PipelineTests",
       [
-        "Pipeline", "Scanning", "Parsing", "Transforming", "Releasing", "Validating", "SourceModel", "DocumentModel",
+        "TestSupport", "Pipeline", "Scanning", "Parsing", "Transforming", "Releasing", "Validating", "SourceModel",
+        "DocumentModel",
         "Diagnostics",
       ]),
 

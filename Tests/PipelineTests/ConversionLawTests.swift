@@ -2,6 +2,7 @@ import Diagnostics
 import Pipeline
 import Releasing
 import SourceModel
+import TestSupport
 import Testing
 
 /// Every text converts to every format under every policy, or fails for a reason that is the text's own.
@@ -14,11 +15,14 @@ import Testing
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func converts(seed: UInt64) {
     var source = HostileText(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     for policy in Self.policies {
       for format in Format.all {
         let text = source.next()
         convert(text, to: format, under: policy)
-        convert(text, to: Format.all.randomElement()!, under: Self.policies.randomElement()!)
+        convert(
+          text, to: Format.all.randomElement(using: &generator)!, under: Self.policies.randomElement(using: &generator)!
+        )
       }
     }
   }

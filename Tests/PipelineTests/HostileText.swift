@@ -1,5 +1,4 @@
-import Scanning
-import SourceModel
+import TestSupport
 
 /// Texts made of what a parser, a transform or a writer might stumble over.
 struct HostileText {
@@ -41,7 +40,7 @@ struct HostileText {
 
   init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-  /// - Parameter pairs: how often a begin has its end behind it; markers stand anywhere otherwise.
+  /// Half of the texts have markers that pair up; in the others, markers of all kinds stand anywhere.
   mutating func next() -> String {
     var text = ""
     let pairs = Bool.random(using: &generator)
