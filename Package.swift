@@ -130,22 +130,45 @@ let package = Package(
       swiftSettings: strict()),
 
     // Tests, one target a room
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict()),
+    tests("MarkupXMLTests", ["MarkupXML"]),
     tests("DecodingTests", ["Decoding", "SourceModel", "Diagnostics"]),
     tests("ScanningTests", ["Scanning", "SourceModel", "Diagnostics"]),
-    tests("ParsingTests", ["Parsing", "Scanning", "SourceModel", "DocumentModel", "Diagnostics"]),
+    tests("ParsingTests", ["TestSupport", "Parsing", "Scanning", "SourceModel", "DocumentModel", "Diagnostics"]),
     tests("TransformingTests", ["Transforming", "Parsing", "Scanning", "SourceModel", "DocumentModel", "Diagnostics"]),
     tests("ReleasingTests", ["Releasing", "Parsing", "Scanning", "SourceModel", "DocumentModel", "Diagnostics"]),
     tests("ThemingTests", ["Theming", "ThemeModel", "SourceModel", "Diagnostics", "Stylesheets"]),
     tests(
+      "WritingWordTests",
+      ["WritingWord", "MarkupXML", "RenditionModel", "ThemeModel", "DocumentModel", "SourceModel", "Diagnostics"]),
+    tests(
+      "WritingHTMLTests",
+      ["TestSupport", "WritingHTML", "RenditionModel", "ThemeModel", "DocumentModel", "SourceModel", "Diagnostics"]),
+    tests(
       "WritingMarkdownTests",
       [
-        "WritingMarkdown", "Validating", "SourceModel", "DocumentModel", "RenditionModel", "ThemeModel", "Diagnostics",
+        "TestSupport", "WritingMarkdown", "Validating", "SourceModel", "DocumentModel", "RenditionModel", "ThemeModel",
+        "Diagnostics",
         "CMark",
       ]),
     tests(
       "JSONTests",
       [
         "WritingJSON", "ReadingJSON", "MarkupJSON", "SourceModel", "DocumentModel", "RenditionModel", "ThemeModel",
+        "Diagnostics",
+      ]),
+    tests("PackagingTests", ["Packaging", "MarkupXML", "CDeflate", "RenditionModel", "Diagnostics"]),
+    tests(
+      "ValidatingTests",
+      [
+        "Validating", "Pipeline", "Releasing", "Packaging", "Writing", "RenditionModel", "DocumentModel", "SourceModel",
+        "Diagnostics",
+      ]),
+    tests(
+      "PipelineTests",
+      [
+        "TestSupport", "Pipeline", "Scanning", "Parsing", "Transforming", "Releasing", "Validating", "SourceModel",
+        "DocumentModel",
         "Diagnostics",
       ]),
 

@@ -47,3 +47,8 @@ static inline void galley_xml_schema_parser_report_to(xmlSchemaParserCtxtPtr con
 static inline void galley_xml_schema_report_to(xmlSchemaValidCtxtPtr context, struct galley_xml_fault_sink *sink) {
   xmlSchemaSetValidStructuredErrors(context, galley_xml_structured_error, sink);
 }
+
+// The errors of this thread that have no other place to go; none are reported if the sink is NULL.
+static inline void galley_xml_thread_report_to(struct galley_xml_fault_sink *sink) {
+  xmlSetStructuredErrorFunc(sink, sink ? galley_xml_structured_error : NULL);
+}

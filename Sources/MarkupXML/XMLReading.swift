@@ -42,9 +42,12 @@ public struct XMLReading: Sendable {
           Int32(XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_BIG_LINES.rawValue))
       else { return [XMLFault(line: 0, message: "no memory for a reader")] }
       galley_xml_reader_report_to(reader, sink.pointer)
+      // A schema takes the reader's place in the parser, which from then on tells the thread what is not well-formed.
+      galley_xml_thread_report_to(sink.pointer)
       // The reader must go before the validation context that it is plugged into: libxml2 crashes the other way round.
       var validation: xmlSchemaValidCtxtPtr?
       defer {
+        galley_xml_thread_report_to(nil)
         xmlFreeTextReader(reader)
         if let validation { xmlSchemaFreeValidCtxt(validation) }
       }
@@ -58,7 +61,9 @@ public struct XMLReading: Sendable {
       var open: [XMLName] = []
       var isRoot = true
       var extra: [XMLFault] = []
-      while xmlTextReaderRead(reader) == 1 {
+      var result = xmlTextReaderRead(reader)
+      while result == 1 {
+        defer { result = xmlTextReaderRead(reader) }
         switch xmlTextReaderNodeType(reader) {
         case 1:
           let name = XMLName(of: reader)
@@ -80,6 +85,10 @@ public struct XMLReading: Sendable {
           visit(.text, name, Span(_unsafeElements: text))
         default: break
         }
+      }
+      if result < 0, sink.faults.isEmpty {
+        extra.append(
+          XMLFault(line: Int(xmlTextReaderGetParserLineNumber(reader)), message: "the document is not well-formed"))
       }
       return sink.faults + extra
     }

@@ -12,7 +12,7 @@ struct CorePropertiesPart<Access: AccessMark> {
     xml.attribute("xmlns:dc", "http://purl.org/dc/elements/1.1/")
     xml.attribute("xmlns:dcterms", "http://purl.org/dc/terms/")
     xml.attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
-    if let title = document.title, !title.isEmpty {
+    if let title = freeTitle {
       xml.lineBreak()
       xml.element("dc:title", text: title)
     }
@@ -24,6 +24,13 @@ struct CorePropertiesPart<Access: AccessMark> {
     }
     xml.lineBreak()
     return try xml.finish()
+  }
+
+  /// The title's free words: here none can be labelled as paid.
+  private var freeTitle: String? {
+    guard let block = document.blocks.first(where: { $0.kind == .title }), block.access == nil else { return nil }
+    let words = document.runs(of: block).filter { $0.access == nil }.map { document.string(of: $0) }.joined()
+    return words.isEmpty ? nil : words
   }
 
   /// The document's own date, if it names a day. Never the clock's: the same manuscript gives the same bytes.

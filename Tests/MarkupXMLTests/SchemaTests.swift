@@ -23,6 +23,15 @@ import Testing
     #expect(!reading.faults(in: Array("<b>1</b>x".utf8), schema: schema).isEmpty)
   }
 
+  /// A schema must not hide what is wrong before any schema is asked.
+  @Test(arguments: [
+    "<a><b>1</b>", "<a><b>1</b></a", "<a><b>1</b><b>2\u{1}</b></a>", "<a><b>1</b>&x;</a>", "<a><b>1</b></a><a/>",
+    "<a><b>1</b></c>", "<a><b>1</b><!-- -- --></a>", "<a x:y='1'><b>1</b></a>", "<a><b>&#1;</b></a>", "",
+  ])
+  func wellFormednessIsCheckedBesideTheSchema(document: String) throws {
+    #expect(!XMLReading().faults(in: Array(document.utf8), schema: try XMLSchema(Self.text.utf8)).isEmpty)
+  }
+
   @Test(arguments: [
     "", "<a/>", "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'><xs:element name='a' type='b'/></xs:schema>",
     "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'><xs:import schemaLocation='file:///nowhere.xsd' namespace='u'/>"
