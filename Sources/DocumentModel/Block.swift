@@ -44,6 +44,8 @@ public enum BlockKind: Sendable, Hashable {
   case paragraph
   /// A numbered or bulleted line that is not a heading; its marker is its first run.
   case listItem(ListMarker)
+  /// A row of a table, its cells parted by tabs.
+  case tableRow
   /// 称谓: whom a speech or a letter addresses.
   case salutation
   /// 主送机关: whom an official document is sent to (7.3.2).

@@ -14,6 +14,7 @@ extension BlockKind {
     case .attachmentNote: "attachment-note"
     case .attachmentHead: "attachment-head"
     case .attachmentTitle: "attachment-title"
+    case .tableRow: "table-row"
     case .signature: "signature"
     case .date: "date"
     case .note: "note"

@@ -67,6 +67,7 @@ struct BlockBuilder {
     case .attachmentTitle:
       block.kind = .attachmentTitle
       levels.restart()
+    case .tableRow: block.kind = .tableRow
     case .signature: block.kind = .signature
     case .note: block.kind = .note
     case .date(let date): block.kind = .date(date)

@@ -9,7 +9,8 @@ public import SourceModel
 public struct DocumentParser: Sendable {
   /// What one can be sure of comes first; headings without a number are sought among the lines that are left.
   private let rules: [any StructureRule] = [
-    PageNumberRule(), ContentsRule(), HeaderFieldRule(), TitleRule(), AddressRule(), AttachmentRule(), ClosingRule(),
+    PageNumberRule(), ContentsRule(), TableRowRule(), HeaderFieldRule(), TitleRule(), AddressRule(), AttachmentRule(),
+    ClosingRule(),
     NumberingRule(), BulletRule(), ParallelRunInRule(),
   ]
 

@@ -15,7 +15,7 @@ struct Proposal {
     case listItem(ListMarker)
     case salutation, addressee, headerField
     case attachmentNote, attachmentHead, attachmentTitle
-    case signature, note
+    case signature, note, tableRow
     case date(CalendarDate)
   }
 

@@ -79,7 +79,12 @@ enum TitleShape {
     var line = first + 1
     var end = line
     while line < min(draft.lines.count, first + 4), canContinue(line, in: draft) {
-      if namesKind(line, in: draft) { return line + 1 }
+      // A kind alone, such as 通知, ends a title only if the line before wants it; 裁判要点 is a heading.
+      if namesKind(line, in: draft),
+        draft.features(line).width > 4 || draft.withText(of: line - 1, { isUnfinished($0) })
+      {
+        return line + 1
+      }
       // Without a line that names the kind, only what the line before wants belongs to the title.
       if end == line, draft.withText(of: line - 1, { isUnfinished($0) }) { end = line + 1 }
       line += 1
@@ -133,11 +138,13 @@ enum DocumentNumberForm {
 enum BelowTitle {
   static func propose(from start: Int, in draft: inout Draft) {
     var names: [Int] = []
-    for line in start..<min(draft.lines.count, start + 4) {
+    for line in start..<min(draft.lines.count, start + 8) {
       guard draft.isOpen(line) || draft.proposals[line].kind == .subtitle else { return }
       let features = draft.features(line)
       if DocumentNumberForm.matches(line, in: draft) {
         draft.propose(.documentNumber, for: line, because: .documentNumberForm, confidence: 92)
+      } else if isHistory(line, in: draft) {
+        draft.propose(.note, for: line, because: .historyNote, confidence: 90)
       } else if isSubtitle(line, in: draft) {
         draft.propose(.subtitle, for: line, because: .belowTitle, confidence: 88)
         for name in names { draft.propose(.subtitle, for: name, because: .nameBelowTitle, confidence: 75) }
@@ -147,7 +154,7 @@ enum BelowTitle {
         return
       } else if isName(line, in: draft) {
         // A name below a date needs no more evidence; above one it waits for it.
-        if line > start, draft.proposals[line - 1].kind == .subtitle {
+        if line > start, draft.proposals[line - 1].reason == .belowTitle, draft.features(line).width <= 12 {
           draft.propose(.subtitle, for: line, because: .nameBelowTitle, confidence: 75)
         } else {
           names.append(line)
@@ -155,6 +162,15 @@ enum BelowTitle {
       } else {
         return
       }
+    }
+  }
+
+  /// （1998年4月29日…会议通过　2008年…修订）, with or without brackets.
+  private static func isHistory(_ line: Int, in draft: Draft) -> Bool {
+    let features = draft.features(line)
+    guard features.width <= 400, features.isBracketed || features.ending == .none else { return false }
+    return draft.withText(of: line) { text in
+      text.firstIndex(of: "年") != nil && Vocabulary.contains(Vocabulary.passages, in: text)
     }
   }
 

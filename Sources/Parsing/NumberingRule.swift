@@ -14,7 +14,8 @@ struct NumberingRule: StructureRule {
     let hasDecimals = chains.chains.contains { $0.scheme == .decimal2 }
     for chain in chains.chains where chain.scheme != .arabicPlain || hasDecimals {
       let hasRunIns = ChainShape.hasRunIns(chain, in: draft)
-      let isList = isStatute && chain.scheme.isItemInStatutes || ChainShape.isList(chain, in: draft)
+      let isList =
+        isStatute && chain.scheme.isItemInStatutes || ChainShape.isList(chain, hasRunIns: hasRunIns, in: draft)
       for line in chain.lines { propose(line, of: chain, isList: isList, hasRunIns: hasRunIns, in: &draft) }
     }
     for line in draft.lines.indices where chains.chainOfLine[line] == nil {
@@ -197,7 +198,7 @@ enum ChainShape {
   }
 
   /// Whether the chain is a list inside the text: its items are clauses that end in ； or sentences without a body.
-  static func isList(_ chain: NumberChain, in draft: Draft) -> Bool {
+  static func isList(_ chain: NumberChain, hasRunIns: Bool, in draft: Draft) -> Bool {
     var clauses = 0
     var sentences = 0
     var endings = 0
@@ -216,8 +217,8 @@ enum ChainShape {
     if clauses * 2 >= count, clauses > 0 { return true }
     let follows = count > 1 && adjacent == count - 1
     if follows && (sentences * 2 >= count || endings == count) { return true }
-    // Short items in a row below a line that announces them.
-    guard follows, !chain.scheme.isChinese, let first = chain.lines.first, first > 0 else { return false }
-    return draft.features(first - 1).ending == .colon
+    // Headings have text below them or beside them; numbers in a row that have neither count items.
+    let isBesideText = hasRunIns && chain.lines.contains { LineShape.runInEnd($0, in: draft) != nil }
+    return follows && !isBesideText && !chain.scheme.isChinese
   }
 }

@@ -7,12 +7,15 @@ import DocumentModel
 /// business; the level is the depth, so a document that begins with 1. has 1. on level 1.
 struct OutlineLevels {
   private var open: [NumberScheme] = []
+  /// The level of the heading before.
+  private var last: UInt8 = 0
 
   /// The level of the next heading in order.
   mutating func level(of scheme: NumberScheme?) -> UInt8 {
     // A heading without a number stands beside the topmost ones.
     guard let scheme else {
-      open = []
+      // The numberings around it go on.
+      last = 1
       return 1
     }
     if let place = open.firstIndex(of: scheme) {
@@ -21,14 +24,20 @@ struct OutlineLevels {
       while let last = open.last, rank(last) > rank(scheme) { open.removeLast() }
       open.append(scheme)
     }
-    return UInt8(min(open.count, 255))
+    // What follows a heading without a number can be one level deeper at the most.
+    while open.count > Int(last) + 1 { open.remove(at: open.count - 2) }
+    last = UInt8(min(open.count, 255))
+    return last
   }
 
   /// The level of what stands below the open headings without opening a level of its own.
-  var levelBelow: UInt8 { UInt8(min(open.count + 1, 255)) }
+  var levelBelow: UInt8 { min(UInt8(min(open.count + 1, 255)), last + 1) }
 
   /// An attachment has an outline of its own.
-  mutating func restart() { open = [] }
+  mutating func restart() {
+    open = []
+    last = 0
+  }
 
   private func rank(_ scheme: NumberScheme) -> Int {
     switch scheme {

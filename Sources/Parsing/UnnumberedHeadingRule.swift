@@ -32,8 +32,15 @@ struct UnnumberedHeadingRule: StructureRule {
 
   private static func isCandidate(_ line: Int, in draft: Draft) -> Bool {
     let features = draft.features(line)
-    guard draft.isOpen(line), features.width <= HeadingEvidence.widest, features.date == nil else { return false }
+    // Nothing comes behind the last line that it could be the heading of.
+    guard draft.isOpen(line), line + 1 < draft.lines.count, features.width <= HeadingEvidence.widest,
+      features.date == nil
+    else { return false }
     // What begins like an item of a list is none, whether or not it is one.
-    return draft.withText(of: line) { ![0x2A, 0x2B, 0x2D].contains($0[0]) }
+    return draft.withText(of: line) { text in
+      if [0x2A, 0x2B, 0x2D].contains(text[0]) { return false }
+      // 2023年2月30日 is no date, and no heading either.
+      return !(text.hasSuffix("日") && text.firstIndex(of: "年") != nil && text.firstIndex(of: "月") != nil)
+    }
   }
 }

@@ -34,6 +34,11 @@ enum Vocabulary {
     "述职人", "报告人", "汇报人", "发言人", "演讲人", "申请人", "倡议人", "承诺人", "署名", "签名", "敬上", "谨上", "述職人", "報告人", "敬啟", "謹上",
   ]
 
+  /// What happens to a statute on a date.
+  static let passages: [StaticString] = [
+    "通过", "公布", "发布", "修订", "修正", "施行", "实施", "批准", "废止", "通過", "發布", "修訂",
+  ]
+
   static let farewells: [StaticString] = [
     "Sincerely", "Yours sincerely", "Yours faithfully", "Yours truly", "Best regards", "Kind regards", "Regards",
     "Respectfully", "Respectfully submitted", "Cordially",

@@ -74,6 +74,7 @@ struct StoredBlock: Decodable {
     case "attachment-note": kind = .attachmentNote
     case "attachment-head": kind = .attachmentHead
     case "attachment-title": kind = .attachmentTitle
+    case "table-row": kind = .tableRow
     case "signature": kind = .signature
     case "date":
       detailKeys = [.date]

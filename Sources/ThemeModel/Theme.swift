@@ -44,6 +44,7 @@ public enum Role: String, Sendable, Hashable, CaseIterable {
   case attachmentNote = "attachment-note"
   case attachmentHead = "attachment-head"
   case attachmentTitle = "attachment-title"
+  case tableRow = "table-row"
   case signature
   case date
   case note

@@ -42,7 +42,7 @@ extension Role {
     case .heading5: "h6"
     case .listItem: "li"
     case .heading6, .heading7, .heading8, .heading9, .body, .subtitle, .documentNumber, .salutation, .addressee,
-      .headerField, .attachmentNote, .attachmentHead, .signature, .date, .note, .notice:
+      .headerField, .attachmentNote, .attachmentHead, .tableRow, .signature, .date, .note, .notice:
       "p"
     case .ordinal, .lead, .placeholder: "span"
     case .paid, .pageNumber: nil

@@ -16,7 +16,7 @@ private enum Group: Equatable {
     case .listItem(.bullet): self = .unorderedList
     case .listItem(.number(let scheme, _)): self = .orderedList(scheme)
     case .heading, .paragraph, .salutation, .addressee, .headerField, .attachmentNote, .attachmentHead,
-      .attachmentTitle, .signature, .date, .note, .notice, .pageBreak:
+      .attachmentTitle, .tableRow, .signature, .date, .note, .notice, .pageBreak:
       self = .none
     }
   }
@@ -105,6 +105,7 @@ extension HTMLRenderer {
     case .headerField: start("p", .headerField, beginsPage: beginsPage)
     case .attachmentNote: start("p", .attachmentNote, beginsPage: beginsPage)
     case .attachmentHead: start("p", .attachmentHead, beginsPage: beginsPage)
+    case .tableRow: start("p", .tableRow, beginsPage: beginsPage)
     case .signature: start("p", .signature, beginsPage: beginsPage)
     case .date(let date):
       start("p", .date, beginsPage: beginsPage)

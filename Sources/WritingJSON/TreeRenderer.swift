@@ -67,7 +67,8 @@ struct TreeRenderer<Access: AccessMark> {
       json.field("ordinal", ordinal)
     case .date(let date?): json.field("date", date.description)
     case .listItem(.bullet), .date(nil), .title, .subtitle, .documentNumber, .paragraph, .salutation, .addressee,
-      .headerField, .attachmentNote, .attachmentHead, .attachmentTitle, .signature, .note, .notice, .pageBreak:
+      .headerField, .attachmentNote, .attachmentHead, .attachmentTitle, .tableRow, .signature, .note, .notice,
+      .pageBreak:
       break
     }
   }

@@ -42,7 +42,7 @@ struct MarkdownRenderer<Access: AccessMark> {
     // Asterisks, because a first line of three hyphens would begin YAML front matter.
     case .pageBreak: paragraph("***")
     case .subtitle, .documentNumber, .paragraph, .listItem, .salutation, .addressee, .headerField, .attachmentNote,
-      .attachmentHead, .signature, .date, .note:
+      .attachmentHead, .tableRow, .signature, .date, .note:
       render(block, at: index, as: .paragraph)
     }
   }

@@ -58,6 +58,7 @@ enum StyleID {
     case .attachmentNote: "GalleyAttachmentNote"
     case .attachmentHead: "GalleyAttachmentHead"
     case .attachmentTitle: "GalleyAttachmentTitle"
+    case .tableRow: "GalleyTableRow"
     case .signature: "GalleySignature"
     case .date: "GalleyDate"
     case .note: "GalleyNote"
@@ -103,6 +104,7 @@ struct OwnStyle {
     OwnStyle("GalleyAttachmentNote", .attachmentNote, "附件说明", "附件說明", "Attachment Note"),
     OwnStyle("GalleyAttachmentHead", .attachmentHead, "附件标识", "附件標識", "Attachment Head"),
     OwnStyle("GalleyAttachmentTitle", .attachmentTitle, "附件标题", "附件標題", "Attachment Title"),
+    OwnStyle("GalleyTableRow", .tableRow, "表格行", "表格列", "Table Row"),
     OwnStyle("GalleySignature", .signature, "署名", "署名", "Signature"),
     OwnStyle("GalleyDate", .date, "成文日期", "成文日期", "Date"),
     OwnStyle("GalleyNote", .note, "附注", "附註", "Note"),

@@ -36,7 +36,7 @@ struct Sample<Access: AccessMark> {
     return headings + [
       .title, .subtitle, .documentNumber, .heading(Heading(level: 1)), .heading(Heading(level: 255, ordinal: .max)),
       .paragraph, .listItem(.bullet), .salutation, .addressee, .headerField, .attachmentNote, .attachmentHead,
-      .attachmentTitle, .signature, .date(nil), .date(CalendarDate(year: 2023, month: 12, day: 31)),
+      .attachmentTitle, .tableRow, .signature, .date(nil), .date(CalendarDate(year: 2023, month: 12, day: 31)),
       .date(CalendarDate(year: 987, month: 2, day: 0)), .note, .notice, .pageBreak,
     ]
   }

@@ -20,12 +20,13 @@ import Testing
     #expect(schemes.map { levels.level(of: $0) } == [1, 2, 1, 1, 2])
   }
 
-  @Test func headingWithoutNumberAndAttachmentBeginAnew() {
+  /// The numbering around a heading without a number goes on at its own level.
+  @Test func headingWithoutNumberAndAttachment() {
     var levels = OutlineLevels()
     #expect(levels.level(of: .chapter) == 1)
     #expect(levels.level(of: .article) == 2)
     #expect(levels.level(of: nil) == 1)
-    #expect(levels.level(of: .article) == 1)
+    #expect(levels.level(of: .article) == 2)
     levels.restart()
     #expect(levels.level(of: .circled) == 1)
   }
