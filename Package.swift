@@ -167,7 +167,8 @@ let package = Package(
     tests(
       "PipelineTests",
       [
-        "TestSupport", "Pipeline", "Scanning", "Parsing", "Transforming", "Releasing", "Validating", "SourceModel",
+        "TestSupport", "ThemeModel", "Pipeline", "Scanning", "Parsing", "Transforming", "Releasing", "Validating",
+        "SourceModel",
         "DocumentModel",
         "Diagnostics",
       ]),
