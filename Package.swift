@@ -177,5 +177,8 @@ let package = Package(
     tests(
       "CorpusTests",
       ["Pipeline", "SourceModel", "DocumentModel", "Diagnostics", "Releasing", "MarkupXML", "CMark", "ReadingJSON"]),
+
+    // The command, as people call it
+    tests("CommandTests", ["galley"]),
   ]
 )

@@ -48,10 +48,9 @@ struct AttachmentRule: StructureRule {
     guard next < draft.lines.count, TitleShape.canBegin(next, in: draft), draft.features(next).width <= 40 else {
       return next
     }
-    draft.propose(.attachmentTitle, for: next, because: .belowAttachmentHead, confidence: 82)
-    next += 1
-    if next < draft.lines.count, TitleShape.continues(next, in: draft) {
-      draft.propose(.attachmentTitle, for: next, because: .belowAttachmentHead, confidence: 72)
+    let end = TitleShape.end(ofTitleAt: next, in: draft)
+    while next < end {
+      draft.propose(.attachmentTitle, for: next, because: .belowAttachmentHead, confidence: 82)
       next += 1
     }
     return next

@@ -54,7 +54,8 @@ struct BlockBuilder {
       block.kind = .heading(
         Heading(level: levels.level(of: scheme), scheme: scheme, ordinal: scheme == nil ? 0 : ordinal))
     case .runIn(let scheme, _):
-      block.runIn = Heading(level: levels.level(of: scheme), scheme: scheme, ordinal: ordinal)
+      let level = scheme == nil ? levels.levelBelow : levels.level(of: scheme)
+      block.runIn = Heading(level: level, scheme: scheme, ordinal: scheme == nil ? 0 : ordinal)
     case .listItem(let marker): block.kind = .listItem(marker)
     case .salutation: block.kind = .salutation
     case .addressee: block.kind = .addressee
@@ -90,7 +91,9 @@ struct BlockBuilder {
       return [(number.end, .number), (Int.max, .body)]
     case .listItem(.bullet):
       return [(draft.withText(of: line) { BulletRule.markerEnd($0) }, .number), (Int.max, .body)]
-    case .runIn(_, let end):
+    case .runIn(nil, let end):
+      return [(end, .runIn), (Int.max, .body)]
+    case .runIn(.some, let end):
       guard let number else { return [] }
       return [(number.end, .runInNumber), (end, .runIn), (Int.max, .body)]
     default:

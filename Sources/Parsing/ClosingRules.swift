@@ -21,12 +21,17 @@ struct ClosingRule: StructureRule {
 
   /// A notice that issues another document: organ and date in the middle, then the other document's title.
   private func proposeEmbedded(around date: Int, in draft: inout Draft) {
-    let next = date + 1
-    guard next < draft.lines.count, SignatureShape.matches(date - 1, in: draft), TitleShape.canBegin(next, in: draft),
-      draft.withText(of: next, { Vocabulary.endsIn(Vocabulary.documentKinds, $0) })
-    else { return }
+    guard SignatureShape.matches(date - 1, in: draft) else { return }
     draft.propose(.signature, for: date - 1, because: .beforeDate, confidence: 80)
-    draft.propose(.attachmentTitle, for: next, because: .embeddedTitle, confidence: 78)
+    var next = date + 1
+    while next < min(draft.lines.count, date + 3), draft.features(next).isBracketed {
+      draft.propose(.note, for: next, because: .bracketedAtEnd, confidence: 80)
+      next += 1
+    }
+    guard next < draft.lines.count, TitleShape.canBegin(next, in: draft) else { return }
+    let end = TitleShape.end(ofTitleAt: next, in: draft)
+    guard TitleShape.namesKind(end - 1, in: draft) else { return }
+    for line in next..<end { draft.propose(.attachmentTitle, for: line, because: .embeddedTitle, confidence: 78) }
   }
 
   private func linesToSectionEnd(after line: Int, in draft: Draft) -> Int {

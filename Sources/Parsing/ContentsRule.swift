@@ -6,10 +6,13 @@ import SourceModel
 /// Its entries must not be counted as headings, or every heading of a statute would be there twice.
 struct ContentsRule: StructureRule {
   func propose(in draft: inout Draft) {
+    for line in draft.lines.indices where draft.features(line).isContentsEntry {
+      draft.propose(.paragraph, for: line, because: .contentsEntry, confidence: 97)
+    }
     for line in draft.lines.indices.prefix(Self.searched) where Self.isContentsHeading(line, in: draft) {
       let entries = Self.entries(after: line, in: draft)
       guard entries.count >= 2 else { continue }
-      draft.propose(.heading(nil), for: line, because: .contentsHeading, confidence: 90)
+      draft.propose(.paragraph, for: line, because: .contentsHeading, confidence: 97)
       for entry in entries { draft.propose(.paragraph, for: entry, because: .contentsEntry, confidence: 97) }
       return
     }

@@ -10,7 +10,7 @@ public struct DocumentParser: Sendable {
   /// What one can be sure of comes first; headings without a number are sought among the lines that are left.
   private let rules: [any StructureRule] = [
     PageNumberRule(), ContentsRule(), HeaderFieldRule(), TitleRule(), AddressRule(), AttachmentRule(), ClosingRule(),
-    NumberingRule(), BulletRule(),
+    NumberingRule(), BulletRule(), ParallelRunInRule(),
   ]
 
   public init() {}

@@ -11,7 +11,7 @@ struct Proposal {
     /// A heading that has the line to itself.
     case heading(NumberScheme?)
     /// A heading at the start of a paragraph; it ends at this byte of the line's text.
-    case runIn(NumberScheme, end: Int)
+    case runIn(NumberScheme?, end: Int)
     case listItem(ListMarker)
     case salutation, addressee, headerField
     case attachmentNote, attachmentHead, attachmentTitle

@@ -45,7 +45,8 @@ struct TitleRule: StructureRule {
     let first = line
     draft.propose(.title, for: line, because: .firstLines, confidence: draft.lines.count > 1 ? 90 : 70)
     line += 1
-    while line < draft.lines.count, line - first < 4, TitleShape.continues(line, in: draft) {
+    let end = TitleShape.end(ofTitleAt: first, in: draft)
+    while line < end {
       draft.propose(.title, for: line, because: .firstLines, confidence: 80)
       line += 1
     }
@@ -72,18 +73,30 @@ enum TitleShape {
     }
   }
 
-  static func continues(_ line: Int, in draft: Draft) -> Bool {
-    let features = draft.features(line)
-    guard draft.lines[line].blankLinesBefore <= 1, !draft.lines[line].beginsPage, canBegin(line, in: draft),
-      features.width <= 40,
-      !DocumentNumberForm.matches(line, in: draft)
-    else { return false }
-    let complete = draft.withText(of: line - 1) { Vocabulary.endsIn(Vocabulary.documentKinds, $0) }
-    if complete { return false }
-    if draft.withText(of: line - 1, { isUnfinished($0) }) { return true }
-    return draft.withText(of: line) { text in
-      Vocabulary.endsIn(Vocabulary.documentKinds, text) && !LinePunctuation.hasClauseMark(text)
+  /// The line behind the title: up to four lines, of which the last names the document's kind, make one.
+  static func end(ofTitleAt first: Int, in draft: Draft) -> Int {
+    guard !namesKind(first, in: draft) else { return first + 1 }
+    var line = first + 1
+    var end = line
+    while line < min(draft.lines.count, first + 4), canContinue(line, in: draft) {
+      if namesKind(line, in: draft) { return line + 1 }
+      // Without a line that names the kind, only what the line before wants belongs to the title.
+      if end == line, draft.withText(of: line - 1, { isUnfinished($0) }) { end = line + 1 }
+      line += 1
     }
+    return end
+  }
+
+  private static func canContinue(_ line: Int, in draft: Draft) -> Bool {
+    draft.lines[line].blankLinesBefore <= 1 && !draft.lines[line].beginsPage && canBegin(line, in: draft)
+      && draft.features(line).width <= 40 && !DocumentNumberForm.matches(line, in: draft)
+      && draft.withText(of: line) { !LinePunctuation.hasClauseMark($0) }
+  }
+
+  /// Whether the line ends in the word for a kind of document, spaced out or not: 几 个 问 题 的 通 知.
+  static func namesKind(_ line: Int, in draft: Draft) -> Bool {
+    let key = draft.withText(of: line) { ContentsKey($0).bytes }
+    return Vocabulary.endsIn(Vocabulary.documentKinds, key.span)
   }
 
   /// A line that breaks off inside a title mark or behind a word that wants another: 关于印发《…, …和, …的.

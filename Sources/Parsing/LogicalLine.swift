@@ -33,6 +33,8 @@ struct LineFeatures {
   var date: CalendarDate?
   /// The line begins with an opening bracket and ends with a closing one.
   var isBracketed = false
+  /// The line ends in a page number behind leaders: 第一章 总则 …… 3.
+  var isContentsEntry = false
 
   init() {}
 
@@ -49,7 +51,31 @@ struct LineFeatures {
     if length <= 24 { date = DateForm.read(line) }
     let (first, _) = line.scalar(at: 0)
     let (last, _) = line.scalar(before: line.count)
+    isContentsEntry = Self.endsInLeaders(line)
     isBracketed = (first == 0xFF08 || first == 0x28) && (last == 0xFF09 || last == 0x29)
+  }
+
+  private static func endsInLeaders(_ line: borrowing Span<UInt8>) -> Bool {
+    var end = line.count
+    var digits = 0
+    while end > 0, digits < 4, (0x30...0x39).contains(line[end - 1]) {
+      end -= 1
+      digits += 1
+    }
+    guard digits > 0 else { return false }
+    var leaders = 0
+    while end > 0 {
+      let (scalar, width) = line.scalar(before: end)
+      if scalar == 0x2E || scalar == 0xB7 || scalar == 0xFF0E {
+        leaders += 1
+      } else if scalar == 0x2026 {
+        leaders += 2
+      } else if scalar != 0x20 {
+        break
+      }
+      end -= width
+    }
+    return leaders >= 4 && end > 0
   }
 
   /// The length in widths of a Chinese character: two Latin letters take the room of one.

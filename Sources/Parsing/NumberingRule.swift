@@ -13,8 +13,9 @@ struct NumberingRule: StructureRule {
     let isStatute = chains.chains.contains { $0.scheme == .article && $0.lines.count >= 3 }
     let hasDecimals = chains.chains.contains { $0.scheme == .decimal2 }
     for chain in chains.chains where chain.scheme != .arabicPlain || hasDecimals {
+      let hasRunIns = ChainShape.hasRunIns(chain, in: draft)
       let isList = isStatute && chain.scheme.isItemInStatutes || ChainShape.isList(chain, in: draft)
-      for line in chain.lines { propose(line, of: chain, isList: isList, in: &draft) }
+      for line in chain.lines { propose(line, of: chain, isList: isList, hasRunIns: hasRunIns, in: &draft) }
     }
     for line in draft.lines.indices where chains.chainOfLine[line] == nil {
       guard let number = draft.features(line).number, draft.isOpen(line), number.scheme != .arabicPlain else {
@@ -24,7 +25,9 @@ struct NumberingRule: StructureRule {
     }
   }
 
-  private func propose(_ line: Int, of chain: NumberChain, isList: Bool, in draft: inout Draft) {
+  private func propose(
+    _ line: Int, of chain: NumberChain, isList: Bool, hasRunIns: Bool, in draft: inout Draft
+  ) {
     guard let number = draft.features(line).number else { return }
     if chain.scheme == .arabicPlain, chain.lines.count == 1 || !LineShape.isHeading(line, in: draft) { return }
     let isFirst = line == chain.lines.first
@@ -48,7 +51,7 @@ struct NumberingRule: StructureRule {
           confidence: confidence)
       } else if LineShape.isHeading(line, in: draft) {
         draft.propose(.heading(chain.scheme), for: line, because: reason, confidence: confidence)
-      } else if let end = LineShape.runInEnd(line, in: draft) {
+      } else if hasRunIns, let end = LineShape.runInEnd(line, in: draft) {
         draft.propose(.runIn(chain.scheme, end: end), for: line, because: reason, confidence: confidence)
       } else {
         draft.propose(
@@ -97,7 +100,9 @@ enum LineShape {
     let words = draft.withText(of: line) { text in
       (
         end: LinePunctuation.firstSentenceEnd(in: text, from: number.end), count: text.count,
-        hasClauses: features.ending == .sentence && LinePunctuation.hasInnerMark(text)
+        hasClauses: features.ending == .sentence && LinePunctuation.hasInnerMark(text),
+        // 1.2. 什么是活字盘？ asks what the text below answers.
+        isCall: text.hasSuffix("？") || text.hasSuffix("?") || text.hasSuffix("？！")
       )
     }
     switch features.ending {
@@ -108,6 +113,7 @@ enum LineShape {
     case .sentence:
       // （二）发展目标。 is a heading in official documents; a longer sentence is text, and so is one with clauses unless
       // text of its own follows.
+      if words.isCall { return features.width <= 44 }
       guard words.end == words.count, features.width <= 24, number.scheme.isChinese else { return false }
       return !words.hasClauses || hasBody(line, in: draft)
     case .semicolon, .comma:
@@ -170,6 +176,26 @@ extension NumberScheme {
 
 /// What the lines of a chain have in common.
 enum ChainShape {
+  /// Whether the sentences that the chain's lines begin with are headings: most of them are short and of one clause. Where
+  /// they are not, the numbers count paragraphs.
+  static func hasRunIns(_ chain: NumberChain, in draft: Draft) -> Bool {
+    var short = 0
+    var long = 0
+    for line in chain.lines where !LineShape.isHeading(line, in: draft) {
+      guard let number = draft.features(line).number, let end = LineShape.runInEnd(line, in: draft) else {
+        if LineShape.hasSentences(line, in: draft) { long += 1 }
+        continue
+      }
+      let isShort = draft.withText(of: line) { text in
+        let words = text.extracting(number.end..<end)
+        let width = words.scalarCount
+        return width <= 14 || width <= 26 && !LinePunctuation.hasInnerMark(words)
+      }
+      if isShort { short += 1 } else { long += 1 }
+    }
+    return short * 10 >= (short + long) * 6
+  }
+
   /// Whether the chain is a list inside the text: its items are clauses that end in ； or sentences without a body.
   static func isList(_ chain: NumberChain, in draft: Draft) -> Bool {
     var clauses = 0

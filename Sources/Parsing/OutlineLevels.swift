@@ -24,6 +24,9 @@ struct OutlineLevels {
     return UInt8(min(open.count, 255))
   }
 
+  /// The level of what stands below the open headings without opening a level of its own.
+  var levelBelow: UInt8 { UInt8(min(open.count + 1, 255)) }
+
   /// An attachment has an outline of its own.
   mutating func restart() { open = [] }
 

@@ -10,14 +10,16 @@ struct ConversionArguments: ParsableArguments {
   @Option(
     name: .customLong("paid"),
     help: ArgumentHelp(
-      "What to do with paid regions: unwrap, remove, teaser or keep.",
+      "What to do with paid regions.",
       discussion: """
         unwrap drops the markers and keeps the text; remove drops the text; teaser puts a notice in its place; keep keeps \
         the text and labels it. They are opposites, so there is no default.
         """, valueName: "policy"))
   var policy: ReleasePolicy?
 
-  @Option(help: ArgumentHelp("Read the manuscript as utf-8, utf-16le, utf-16be, gb18030 or big5.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "Read the manuscript in this encoding, whatever it looks like; gbk means gb18030.", valueName: "name"))
   var encoding: TextEncoding?
 
   @Option(help: ArgumentHelp("A theme's name, or the path of a CSS file.", valueName: "name|path"))
@@ -44,18 +46,19 @@ struct ConversionArguments: ParsableArguments {
     guard let file = themeFile else {
       throw CommandFailure(.noSuchTheme(theme, known: ThemeShelf.names.joined(separator: ", ")))
     }
-    do {
-      return try ThemeShelf.read(
-        try InputFile.read(file), name: Path.stem(Path.name(file)), reporting: &report)
-    } catch let failure as Failure {
-      throw CommandFailure(failure)
-    } catch let failure as CommandFailure {
+    let css: [UInt8]
+    do throws(CommandFailure) {
+      css = try InputFile.read(file)
+    } catch {
       // Scripts want to know that it is not the manuscript that is missing.
-      var failure = failure
+      var failure = error
       failure.status = .theme
       throw failure
+    }
+    do throws(Failure) {
+      return try ThemeShelf.read(css, name: Path.stem(Path.name(file)), reporting: &report)
     } catch {
-      preconditionFailure("no other error is thrown here")
+      throw CommandFailure(error)
     }
   }
 }

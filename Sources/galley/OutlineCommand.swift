@@ -19,7 +19,9 @@ struct OutlineCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("A manuscript, or - for standard input.", valueName: "file"))
   var input: String
 
-  @Option(help: ArgumentHelp("Read the manuscript as utf-8, utf-16le, utf-16be, gb18030 or big5.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "Read the manuscript in this encoding, whatever it looks like; gbk means gb18030.", valueName: "name"))
   var encoding: TextEncoding?
 
   @Option(help: ArgumentHelp("text or json.", valueName: "form"))
