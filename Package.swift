@@ -140,7 +140,7 @@ let package = Package(
     tests("ThemingTests", ["Theming", "ThemeModel", "SourceModel", "Diagnostics", "Stylesheets"]),
     tests(
       "WritingWordTests",
-      ["WritingWord", "MarkupXML", "RenditionModel", "ThemeModel", "DocumentModel", "SourceModel", "Diagnostics"]),
+      ["WritingWord", "RenditionModel", "ThemeModel", "DocumentModel", "SourceModel", "Diagnostics"]),
     tests(
       "WritingHTMLTests",
       ["TestSupport", "WritingHTML", "RenditionModel", "ThemeModel", "DocumentModel", "SourceModel", "Diagnostics"]),
@@ -148,8 +148,7 @@ let package = Package(
       "WritingMarkdownTests",
       [
         "TestSupport", "WritingMarkdown", "Validating", "SourceModel", "DocumentModel", "RenditionModel", "ThemeModel",
-        "Diagnostics",
-        "CMark",
+        "Diagnostics", "CMark",
       ]),
     tests(
       "JSONTests",
@@ -168,9 +167,7 @@ let package = Package(
       "PipelineTests",
       [
         "TestSupport", "ThemeModel", "Pipeline", "Scanning", "Parsing", "Transforming", "Releasing", "Validating",
-        "SourceModel",
-        "DocumentModel",
-        "Diagnostics",
+        "SourceModel", "DocumentModel", "Diagnostics",
       ]),
 
     // The whole house, held against the corpus
