@@ -140,7 +140,7 @@ let package = Package(
     tests("ThemingTests", ["Theming", "ThemeModel", "SourceModel", "Diagnostics", "Stylesheets"]),
     tests(
       "WritingWordTests",
-      ["WritingWord", "MarkupXML", "RenditionModel", "ThemeModel", "DocumentModel", "SourceModel", "Diagnostics"]),
+      ["WritingWord", "RenditionModel", "ThemeModel", "DocumentModel", "SourceModel", "Diagnostics"]),
     tests(
       "WritingHTMLTests",
       ["TestSupport", "WritingHTML", "RenditionModel", "ThemeModel", "DocumentModel", "SourceModel", "Diagnostics"]),
@@ -148,8 +148,7 @@ let package = Package(
       "WritingMarkdownTests",
       [
         "TestSupport", "WritingMarkdown", "Validating", "SourceModel", "DocumentModel", "RenditionModel", "ThemeModel",
-        "Diagnostics",
-        "CMark",
+        "Diagnostics", "CMark",
       ]),
     tests(
       "JSONTests",
@@ -167,9 +166,8 @@ let package = Package(
     tests(
       "PipelineTests",
       [
-        "TestSupport", "Pipeline", "Scanning", "Parsing", "Transforming", "Releasing", "Validating", "SourceModel",
-        "DocumentModel",
-        "Diagnostics",
+        "TestSupport", "ThemeModel", "Pipeline", "Scanning", "Parsing", "Transforming", "Releasing", "Validating",
+        "SourceModel", "DocumentModel", "Diagnostics",
       ]),
 
     // The whole house, held against the corpus

@@ -43,7 +43,16 @@ public struct Outline: Sendable {
   /// A block behind a page break begins in the middle of its physical line.
   private static func lineStart(of offset: Int, in bytes: [UInt8]) -> Int {
     var start = offset
-    while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
+    while start > 0, !endsLine(before: start, in: bytes) { start -= 1 }
     return start
+  }
+
+  private static func endsLine(before offset: Int, in bytes: [UInt8]) -> Bool {
+    switch bytes[offset - 1] {
+    case 0x0A, 0x0D: true
+    // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
+    case 0xA8, 0xA9: offset >= 3 && bytes[offset - 2] == 0x80 && bytes[offset - 3] == 0xE2
+    default: false
+    }
   }
 }

@@ -1,0 +1,48 @@
+import Diagnostics
+import DocumentModel
+import Pipeline
+import SourceModel
+import Testing
+
+/// The structure that was found, block by block.
+@Suite struct OutlineTests {
+  private func outline(_ text: String) throws -> [OutlineEntry] {
+    var report = Report()
+    return Outline(of: try Converter().parse(Array(text.utf8), encoding: .utf8, reporting: &report)).entries
+  }
+
+  private static let text = """
+    关于工作情况的报告
+
+    一、总体情况
+    　　（一）提高认识。各单位要<paid>高度重视</paid>，抓好落实。
+    有关情况如下所述。##pagebreak##（二）加强领导。各单位要高度重视，抓好落实。
+    """
+
+  @Test func entries() throws {
+    let found = try outline(Self.text)
+    #expect(found.map(\.line) == [1, 3, 4, 5, 5])
+    #expect(found.map(\.kind) == ["title", "heading", "paragraph", "paragraph", "paragraph"])
+    #expect(found.map(\.level) == [nil, 1, 2, nil, 2])
+    #expect(found.map(\.isPaid) == [false, false, true, false, false])
+    #expect(found[2].text == "（一）提高认识。各单位要高度重视，抓好落实。")
+    #expect(found[2].decision.reason == .sequenceStart)
+  }
+
+  /// Columns count the scalars of the physical line, with its indentation and its markers.
+  @Test(arguments: ["\n", "\r\n", "\r", "\u{2028}", "\u{2029}"])
+  func endOfARunInHeading(lineEnd: String) throws {
+    let found = try outline(Self.text.replacing("\n", with: lineEnd))
+    #expect(found.map(\.runInEnd) == [nil, nil, 10, nil, "有关情况如下所述。##pagebreak##（二）加强领导。".unicodeScalars.count])
+  }
+
+  @Test func everyKindHasANameOfItsOwn() {
+    let kinds: [BlockKind] = [
+      .title, .subtitle, .documentNumber, .heading(Heading(level: 1)), .paragraph, .listItem(.bullet), .salutation,
+      .addressee,
+      .headerField, .attachmentNote, .attachmentHead, .attachmentTitle, .signature, .date(nil), .note, .notice,
+      .pageBreak,
+    ]
+    #expect(Set(kinds.map(\.name)).count == kinds.count)
+  }
+}
