@@ -32,12 +32,18 @@ public struct Converter: Sendable {
     }
   }
 
-  /// Converts a tree that was stored as JSON. Its paid regions were decided about when it was written.
+  /// Converts a tree that was stored as JSON.
+  ///
+  /// If paid regions were kept in it, a policy applies to them as to a manuscript's; without one they are kept again.
   public func convert(
     tree json: [UInt8], to formats: [Format], options: ConversionOptions = ConversionOptions()
   ) -> Conversion {
     convert(to: formats, options: options) { report throws(Failure) in
-      try TreeReader().read(json, reporting: &report)
+      let stored = try TreeReader().read(json, reporting: &report)
+      guard case .labelled(let tree) = stored, let policy = options.policy else { return stored }
+      let regions = tree.runs.reduce(into: Set<UInt32>()) { if let access = $1.access { $0.insert(access.region) } }
+      return try Releaser(policy: policy).release(
+        Manuscript(tree: tree, regionCount: regions.count), reporting: &report)
     }
   }
 

@@ -31,6 +31,18 @@ import Transforming
     #expect(conversion.report.diagnostics.last == conversion.failure?.diagnostic)
   }
 
+  @Test func policyForAStoredTree() throws {
+    let html = try #require(Format.named("html"))
+    let stored = Converter().convert(
+      Self.text, to: [try #require(Format.named("json"))], options: ConversionOptions(policy: .keep))
+    let tree = try #require(stored.outputs.first).bytes
+    let kept = try #require(Converter().convert(tree: tree, to: [html]).outputs.first)
+    #expect(String(decoding: kept.bytes, as: UTF8.self).contains("调研"))
+    let removed = try #require(
+      Converter().convert(tree: tree, to: [html], options: ConversionOptions(policy: .remove)).outputs.first)
+    #expect(!String(decoding: removed.bytes, as: UTF8.self).contains("调研"))
+  }
+
   @Test func transformsOfOnesOwn() throws {
     var converter = Converter()
     converter.transforms = [PlaceholderTransform()]
