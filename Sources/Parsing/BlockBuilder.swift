@@ -12,7 +12,9 @@ struct BlockBuilder {
       text: DocumentText(source: source.bytes), language: LanguageCensus.language(of: draft))
     document.blocks.reserveCapacity(draft.lines.count)
     document.runs.reserveCapacity(draft.lines.count * 2)
-    var runs = RunBuilder(reading: draft.reading, regions: regions)
+    let isSpaced = draft.lines.contains { $0.continuations.contains { $0.needsSpace } }
+    let space = isSpaced ? document.text.append(" ") : TextRange(start: 0, end: 0)
+    var runs = RunBuilder(reading: draft.reading, regions: regions, space: space)
     var levels = OutlineLevels()
     var line = 0
     while line < draft.lines.count {
@@ -40,8 +42,10 @@ struct BlockBuilder {
   private func block(_ line: Int, levels: inout OutlineLevels) -> Block<PaidRegion> {
     let logical = draft.lines[line]
     let proposal = settled(draft.proposals[line], for: logical)
+    var source = logical.range
+    if let last = logical.continuations.last { source.end = last.range.end }
     var block = Block<PaidRegion>(
-      .paragraph, source: logical.range, line: UInt32(logical.number),
+      .paragraph, source: source, line: UInt32(logical.number),
       blankLinesBefore: UInt16(min(logical.blankLinesBefore, Int(UInt16.max))),
       decision: Decision(proposal.reason, confidence: proposal.confidence))
     let ordinal = UInt16(clamping: logical.features.number?.ordinal ?? 0)

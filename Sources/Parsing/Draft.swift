@@ -38,7 +38,7 @@ struct Draft {
 
   init(reading: LineReading) {
     self.reading = reading
-    lines = reading.lines()
+    lines = LineJoining(reading).joined(reading.lines())
     proposals = Array(repeating: .paragraph, count: lines.count)
   }
 

@@ -4,7 +4,7 @@ import SourceModel
 struct LineReading {
   let text: ScannedText
 
-  /// All logical lines in order.
+  /// All logical lines in order, each on one physical line.
   func lines() -> [LogicalLine] {
     var result: [LogicalLine] = []
     result.reserveCapacity(text.lines.count)
@@ -29,11 +29,11 @@ struct LineReading {
         sawMarker = sawMarker || markers
         if let content {
           sawText = true
-          let features = features(content, cuts: cuts)
-          result.append(
-            LogicalLine(
-              number: index + 1, range: stretch, content: content, cuts: cuts, indent: indent,
-              blankLinesBefore: blanks, beginsPage: beginsPage, features: features))
+          var read = LogicalLine(
+            number: index + 1, range: stretch, content: content, cuts: cuts, indent: indent, blankLinesBefore: blanks,
+            beginsPage: beginsPage, features: LineFeatures())
+          read.features = withText(of: read) { LineFeatures(of: $0) }
+          result.append(read)
           blanks = 0
           beginsPage = false
         }
@@ -48,35 +48,45 @@ struct LineReading {
     return result
   }
 
-  /// The text of a line as one stretch of bytes, whatever was cut out of it.
+  /// The text of a line as one stretch of bytes, whatever was cut out of it and however many physical lines it has.
   func withText<Result>(of line: LogicalLine, _ body: (Span<UInt8>) -> Result) -> Result {
-    withText(line.content, cuts: line.cuts, body)
-  }
-
-  private func withText<Result>(_ content: TextRange, cuts: Range<Int>, _ body: (Span<UInt8>) -> Result) -> Result {
-    if cuts.isEmpty { return body(text.source.bytes.span.extracting(content.indices)) }
+    if line.cuts.isEmpty && line.continuations.isEmpty {
+      return body(text.source.bytes.span.extracting(line.content.indices))
+    }
     var clean: [UInt8] = []
-    clean.reserveCapacity(content.count)
-    for segment in segments(content, cuts: cuts) { clean += text.source.bytes[segment.indices] }
+    for segment in segments(of: line) {
+      switch segment {
+      case .text(let range): clean += text.source.bytes[range.indices]
+      case .space: clean.append(UInt8(ascii: " "))
+      }
+    }
     return body(clean.span)
   }
 
-  /// The stretches of a line that are text.
-  func segments(of line: LogicalLine) -> [TextRange] { segments(line.content, cuts: line.cuts) }
+  /// A stretch of a line's text.
+  enum Segment: Equatable {
+    case text(TextRange)
+    /// What stands for the end of a wrapped line between Latin words; it is not in the source.
+    case space
+  }
 
-  private func segments(_ content: TextRange, cuts: Range<Int>) -> [TextRange] {
-    var result: [TextRange] = []
-    var start = content.start
-    for cut in text.excisions[cuts] {
-      if cut.range.start > start { result.append(TextRange(start: start, end: cut.range.start)) }
-      start = cut.range.end
+  func segments(of line: LogicalLine) -> [Segment] {
+    var result: [Segment] = []
+    append(line.content, cuts: line.cuts, to: &result)
+    for next in line.continuations {
+      if next.needsSpace { result.append(.space) }
+      append(next.content, cuts: next.cuts, to: &result)
     }
-    if start < content.end { result.append(TextRange(start: start, end: content.end)) }
     return result
   }
 
-  private func features(_ content: TextRange, cuts: Range<Int>) -> LineFeatures {
-    withText(content, cuts: cuts) { LineFeatures(of: $0) }
+  private func append(_ content: TextRange, cuts: Range<Int>, to result: inout [Segment]) {
+    var start = content.start
+    for cut in text.excisions[cuts] {
+      if cut.range.start > start { result.append(.text(TextRange(start: start, end: cut.range.start))) }
+      start = cut.range.end
+    }
+    if start < content.end { result.append(.text(TextRange(start: start, end: content.end))) }
   }
 
   /// Takes white space and excisions off both ends. `cursor` is the first excision that may lie in the stretch.

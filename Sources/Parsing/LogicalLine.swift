@@ -3,7 +3,7 @@ import SourceModel
 
 /// A line as structure sees it: without indentation, trailing white space and the markers at its edges.
 ///
-/// A page break inside a physical line makes two logical lines of it. Blank lines and lines that hold markers alone are
+/// Lines that were wrapped by hand are one. A page break inside a physical line makes two of it. Blank lines and lines that hold markers alone are
 /// no logical lines.
 struct LogicalLine {
   /// The physical line, from 1.
@@ -20,12 +20,25 @@ struct LogicalLine {
   /// A page break stands right before this line.
   var beginsPage: Bool
   var features: LineFeatures
+  /// The physical lines on which the line goes on, if it was wrapped by hand.
+  var continuations: [Continuation] = []
+}
+
+/// A physical line that goes on with the one before.
+struct Continuation {
+  var range: TextRange
+  var content: TextRange
+  var cuts: Range<Int>
+  /// Latin words are parted by the line end; a blank takes its place.
+  var needsSpace: Bool
 }
 
 /// What can be seen of a line alone, without its neighbours.
 struct LineFeatures {
   /// In Unicode scalars.
   var length = 0
+  /// In columns of a terminal: Chinese characters and full-width signs take two.
+  var columns = 0
   /// Most of the line is in Latin script, where words are longer in scalars than in Chinese.
   var isLatin = false
   var number: NumberToken?
@@ -46,6 +59,8 @@ struct LineFeatures {
       if byte < 0x80 { ascii += 1 }
     }
     isLatin = ascii * 2 > length
+    // Curly quotation marks and dashes are narrow among Latin letters and wide among Chinese ones.
+    columns = isLatin ? length : length * 2 - ascii
     number = NumberToken.read(line)
     ending = LinePunctuation.ending(of: line)
     if length <= 24 { date = DateForm.read(line) }

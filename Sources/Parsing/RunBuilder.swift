@@ -5,10 +5,13 @@ import SourceModel
 struct RunBuilder {
   let reading: LineReading
   let regions: [TextRange]
+  /// Where the document's text has the blank that stands for the end of a wrapped line.
+  let space: TextRange
   /// The first region that may reach into the next line.
   private var cursor = 0
 
-  init(reading: LineReading, regions: [TextRange]) {
+  init(reading: LineReading, regions: [TextRange], space: TextRange) {
+    self.space = space
     self.reading = reading
     self.regions = regions
   }
@@ -19,8 +22,17 @@ struct RunBuilder {
   ) {
     var offset = 0
     var role = 0
-    for segment in reading.segments(of: line) {
-      let access = access(of: segment)
+    for piece in reading.segments(of: line) {
+      let segment: TextRange
+      let access: PaidRegion?
+      switch piece {
+      case .text(let range):
+        segment = range
+        access = self.access(of: range)
+      case .space:
+        segment = space
+        access = runs.last?.access
+      }
       var start = Int(segment.start)
       while start < Int(segment.end) {
         while role < roles.count - 1, roles[role].end <= offset { role += 1 }

@@ -38,7 +38,7 @@ struct TerminalTests {
     #expect(shown.output.hasPrefix("\r\u{1B}[K1 of 12: m/10.txt\r\u{1B}[K2 of 12: m/11.txt"))
     // Once the line that is replaced is gone, what stays is the error and the summary.
     let lines = shown.output.components(separatedBy: "\r\n").map { $0.components(separatedBy: "\r\u{1B}[K").last ?? "" }
-    #expect(lines.count == 3)
+    try #require(lines.count == 3)
     #expect(lines[0].hasPrefix("m/15.txt: "))
     #expect(lines[1].hasPrefix("11 of 12 converted, 1 failed"))
     #expect(try !desk.galley("convert", "m", "--to", "html", "-o", "out/").messages.contains("\r"))

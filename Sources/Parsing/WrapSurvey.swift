@@ -1,0 +1,102 @@
+import DocumentModel
+import SourceModel
+
+/// How a text was wrapped, if it was: the width beyond which its lines do not go.
+struct WrapSurvey {
+  /// In columns of a terminal; a Chinese character takes two.
+  let width: Int
+
+  /// Nil if the lines are not wrapped.
+  init?(of lines: [LogicalLine], in reading: LineReading) {
+    guard lines.count >= 6 else { return nil }
+    var counts = [Int](repeating: 0, count: Self.widest + 2)
+    var total = 0
+    for line in lines where !reading.withText(of: line, { $0.firstIndex(of: 0x09) != nil }) {
+      counts[min(Self.columns(line), Self.widest + 1)] += 1
+      total += 1
+    }
+    // Rows of tables are not wrapped, and a few other lines may be longer: an address of the web.
+    guard total >= 6, counts[Self.widest + 1] * 50 <= total else { return nil }
+    var width = Self.widest
+    var longer = counts[Self.widest + 1]
+    while width > 0, (longer + counts[width]) * 50 <= total {
+      longer += counts[width]
+      width -= 1
+    }
+    guard width >= Self.narrowest else { return nil }
+    self.width = width
+    // Of the lines that stop in the middle of a sentence, most must have been full.
+    var full = 0
+    var open = 0
+    for (line, next) in zip(lines, lines.dropFirst())
+    where next.blankLinesBefore == 0 && line.features.ending != .sentence && line.features.ending != .colon {
+      if Self.columns(line) * 2 < width { continue }
+      open += 1
+      if isFull(line, before: next, reading) { full += 1 }
+    }
+    guard full >= 4, full * 10 >= open * 6 else { return nil }
+  }
+
+  /// Whether `next` goes on with the line that ends in `line` and begins with `head`.
+  func goesOn(_ line: LogicalLine, in next: LogicalLine, of head: LogicalLine, _ reading: LineReading) -> Bool {
+    guard next.blankLinesBefore == 0, !next.beginsPage, isFull(line, before: next, reading) else { return false }
+    if next.features.isContentsEntry || line.features.isContentsEntry { return false }
+    // A first line is indented, or the lines below it hang; what is indented further than they are begins anew.
+    let isFirst = head.continuations.isEmpty
+    if !isFirst, next.indent > line.indent + 1 { return false }
+    if isFirst, next.indent > head.indent + 1, head.features.number == nil, !beginsLikeItem(head, reading) {
+      return false
+    }
+    if beginsLikeItem(next, reading) { return false }
+    // Somebody else speaks.
+    if line.features.ending == .sentence, reading.withText(of: next, { Self.opensQuotation($0) }) { return false }
+    if let number = next.features.number, !number.readsAsQuantity {
+      return line.features.ending == .none && isPlain(number)
+    }
+    return true
+  }
+
+  /// Whether the first word of `next` would not have fitted behind `line`.
+  private func isFull(_ line: LogicalLine, before next: LogicalLine, _ reading: LineReading) -> Bool {
+    let word = reading.withText(of: next) { Self.firstWord($0) }
+    let isLatin = reading.withText(of: line) { $0.scalar(before: $0.count).value < 0x80 } && word.isLatin
+    // Punctuation may not begin a line, so that a Chinese line can be one or two characters short.
+    return Self.columns(line) + word.columns + (isLatin ? 1 : 2) > width
+  }
+
+  /// 2024 and the like may begin a wrapped line; 一、 and （一） do not.
+  private func isPlain(_ number: NumberToken) -> Bool { number.scheme == .arabicPlain }
+
+  private func beginsLikeItem(_ line: LogicalLine, _ reading: LineReading) -> Bool {
+    reading.withText(of: line) { text in
+      let (first, width) = text.scalar(at: 0)
+      guard width < text.count, isSpace(text.scalar(at: width).value) else { return first == 0x2022 || first == 0x25CF }
+      return [0x2A, 0x2B, 0x2D, 0xB7, 0x2022, 0x2013].contains(first)
+    }
+  }
+
+  private static func opensQuotation(_ text: borrowing Span<UInt8>) -> Bool {
+    [0x201C, 0x300C, 0x300E, 0x22, 0x2018].contains(text.scalar(at: 0).value)
+  }
+
+  private static func columns(_ line: LogicalLine) -> Int {
+    line.indent + line.features.columns
+  }
+
+  private static func firstWord(_ text: borrowing Span<UInt8>) -> (columns: Int, isLatin: Bool) {
+    var index = 0
+    var columns = 0
+    while index < text.count {
+      let (scalar, width) = text.scalar(at: index)
+      if scalar >= 0x2E80 { return columns == 0 ? (2, false) : (columns, true) }
+      if isSpace(scalar) { break }
+      columns += scalar < 0x80 ? 1 : 2
+      index += width
+    }
+    return (columns, true)
+  }
+
+  /// No hand wraps a text narrower or wider than this.
+  private static let narrowest = 40
+  private static let widest = 132
+}
