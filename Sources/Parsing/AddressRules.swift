@@ -5,12 +5,20 @@ import SourceModel
 struct AddressRule: StructureRule {
   func propose(in draft: inout Draft) {
     var belowHead = true
+    // 答复 and 函 are sent to persons as well; then 王某某代表： names whom they are sent to.
+    let isLetter = draft.lines.indices.contains { line in
+      draft.proposals[line].kind == .title
+        && draft.withText(of: line) { $0.hasSuffix("答复") || $0.hasSuffix("函") }
+    }
     for line in draft.lines.indices {
       guard draft.isOpen(line) else {
-        belowHead = belowHead && isHead(draft.proposals[line].kind)
+        let kind = draft.proposals[line].kind
+        belowHead = kind == .attachmentTitle || belowHead && isHead(kind)
         continue
       }
-      if AddressShape.isSalutation(line, in: draft) {
+      if belowHead, isLetter, draft.features(line).ending == .colon, AddressShape.isSalutation(line, in: draft) {
+        draft.propose(.addressee, for: line, because: .organNamesThenColon, confidence: 84)
+      } else if AddressShape.isSalutation(line, in: draft) {
         draft.propose(.salutation, for: line, because: .peopleThenColon, confidence: belowHead ? 90 : 80)
       } else if belowHead, AddressShape.isAddressee(line, in: draft) {
         draft.propose(.addressee, for: line, because: .organNamesThenColon, confidence: 88)
