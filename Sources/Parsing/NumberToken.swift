@@ -62,7 +62,7 @@ extension NumberToken {
     switch scalar {
     case 0x7F16, 0x7BC7, 0x5377: scheme = .part
     case 0x90E8 where line.has("部分", at: unit): scheme = .part
-    case 0x7AE0: scheme = .chapter
+    case 0x7AE0, 0x56DE: scheme = .chapter
     case 0x8282, 0x7BC0: scheme = .section
     case 0x6761, 0x689D: scheme = .article
     default: return nil

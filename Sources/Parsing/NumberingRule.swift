@@ -202,6 +202,7 @@ enum ChainShape {
     var clauses = 0
     var sentences = 0
     var endings = 0
+    var marked = 0
     var adjacent = 0
     for (place, line) in chain.lines.enumerated() {
       if draft.features(line).ending == .sentence, !LineShape.hasSentences(line, in: draft) { endings += 1 }
@@ -212,10 +213,16 @@ enum ChainShape {
       default: break
       }
       if place > 0, chain.lines[place - 1] == line - 1 { adjacent += 1 }
+      if draft.withText(of: line, { LinePunctuation.hasInnerMark($0) }), LineShape.runInEnd(line, in: draft) == nil {
+        marked += 1
+      }
     }
     let count = chain.lines.count
+    // Headings have one clause; 2. 书库管理员编辑记录，… is an instruction.
+    if !chain.scheme.isChinese, count > 1, marked * 2 > count { return true }
     if clauses * 2 >= count, clauses > 0 { return true }
-    let follows = count > 1 && adjacent == count - 1
+    // Most stand in a row; here and there an item has items or an example of its own.
+    let follows = count > 1 && adjacent * 10 >= (count - 1) * 6
     if follows && (sentences * 2 >= count || endings == count) { return true }
     // Headings have text below them or beside them; numbers in a row that have neither count items.
     let isBesideText = hasRunIns && chain.lines.contains { LineShape.runInEnd($0, in: draft) != nil }
