@@ -7,39 +7,50 @@ struct WrapSurvey {
   let width: Int
 
   /// Nil if the lines are not wrapped.
+  ///
+  /// A few lines may be longer than the rest: code, an address of the web. How many is not known beforehand, so that the
+  /// width is tried that leaves out 2 %, then 5 %, then 10 % of the lines.
   init?(of lines: [LogicalLine], in reading: LineReading) {
-    guard lines.count >= 6 else { return nil }
     var counts = [Int](repeating: 0, count: Self.widest + 2)
     var total = 0
-    for line in lines where !reading.withText(of: line, { $0.firstIndex(of: 0x09) != nil }) {
+    for line in lines where !Self.isRow(line, reading) {
       counts[min(Self.columns(line), Self.widest + 1)] += 1
       total += 1
     }
-    // Rows of tables are not wrapped, and a few other lines may be longer: an address of the web.
-    guard total >= 6, counts[Self.widest + 1] * 50 <= total else { return nil }
-    var width = Self.widest
-    var longer = counts[Self.widest + 1]
-    while width > 0, (longer + counts[width]) * 50 <= total {
-      longer += counts[width]
-      width -= 1
+    guard total >= 6 else { return nil }
+    for share in [50, 20, 10] {
+      var width = Self.widest
+      var longer = counts[Self.widest + 1]
+      while width > 0, (longer + counts[width]) * share <= total {
+        longer += counts[width]
+        width -= 1
+      }
+      guard longer * share <= total, width >= Self.narrowest else { continue }
+      self.init(width: width)
+      if breaksOff(lines, reading) { return }
     }
-    guard width >= Self.narrowest else { return nil }
-    self.width = width
-    // Of the lines that stop in the middle of a sentence, most must have been full.
+    return nil
+  }
+
+  private init(width: Int) { self.width = width }
+
+  /// Whether most of the lines that stop in the middle of a sentence are full.
+  private func breaksOff(_ lines: [LogicalLine], _ reading: LineReading) -> Bool {
     var full = 0
     var open = 0
     for (line, next) in zip(lines, lines.dropFirst())
     where next.blankLinesBefore == 0 && line.features.ending != .sentence && line.features.ending != .colon {
-      if Self.columns(line) * 2 < width { continue }
+      if Self.columns(line) * 2 < width || Self.isRow(line, reading) { continue }
       open += 1
       if isFull(line, before: next, reading) { full += 1 }
     }
-    guard full >= 4, full * 10 >= open * 6 else { return nil }
+    return full >= 4 && full * 10 >= open * 6
   }
 
   /// Whether `next` goes on with the line that ends in `line` and begins with `head`.
   func goesOn(_ line: LogicalLine, in next: LogicalLine, of head: LogicalLine, _ reading: LineReading) -> Bool {
     guard next.blankLinesBefore == 0, !next.beginsPage, isFull(line, before: next, reading) else { return false }
+    if Self.isRow(line, reading) || Self.isRow(next, reading) { return false }
     if next.features.isContentsEntry || line.features.isContentsEntry { return false }
     // A first line is indented, or the lines below it hang; what is indented further than they are begins anew.
     let isFirst = head.continuations.isEmpty
@@ -60,8 +71,10 @@ struct WrapSurvey {
   private func isFull(_ line: LogicalLine, before next: LogicalLine, _ reading: LineReading) -> Bool {
     let word = reading.withText(of: next) { Self.firstWord($0) }
     let isLatin = reading.withText(of: line) { $0.scalar(before: $0.count).value < 0x80 } && word.isLatin
-    // Punctuation may not begin a line, so that a Chinese line can be one or two characters short.
-    return Self.columns(line) + word.columns + (isLatin ? 1 : 2) > width
+    // Some punctuation may not begin a line and some may not end one, so that a Chinese line can be two characters short
+    // or long.
+    let columns = Self.columns(line)
+    return columns + word.columns + (isLatin ? 1 : 4) > width && columns <= width + 4
   }
 
   /// 2024 and the like may begin a wrapped line; 一、 and （一） do not.
@@ -73,6 +86,10 @@ struct WrapSurvey {
       guard width < text.count, isSpace(text.scalar(at: width).value) else { return first == 0x2022 || first == 0x25CF }
       return [0x2A, 0x2B, 0x2D, 0xB7, 0x2022, 0x2013].contains(first)
     }
+  }
+
+  private static func isRow(_ line: LogicalLine, _ reading: LineReading) -> Bool {
+    reading.withText(of: line) { $0.firstIndex(of: 0x09) != nil }
   }
 
   private static func opensQuotation(_ text: borrowing Span<UInt8>) -> Bool {
