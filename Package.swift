@@ -75,7 +75,7 @@ let package = Package(
     room("Transforming", ["SourceModel", "DocumentModel", "Diagnostics"]),
     room("Releasing", ["SourceModel", "DocumentModel", "Diagnostics"]),
     room("Theming", ["SourceModel", "ThemeModel", "Diagnostics"]),
-    room("ReadingJSON", ["SourceModel", "DocumentModel", "MarkupJSON", "Diagnostics"]),
+    room("ReadingJSON", ["SourceModel", "DocumentModel", "Diagnostics"]),
     room(
       "Validating",
       ["SourceModel", "DocumentModel", "RenditionModel", "Diagnostics", "MarkupXML", "CMark"],

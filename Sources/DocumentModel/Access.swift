@@ -48,6 +48,9 @@ public struct MarkerFault: Sendable, Hashable {
     case unclosed
     /// A region ends that never began. In the tree it is as if the marker were not there.
     case stray
+    /// Something resembles a marker and is none: in full-width signs, with blanks inside, with a sign too few. In the tree
+    /// it is text.
+    case resembling
     /// A region begins inside another. In the tree both are one, up to the last of their ends.
     case nested
   }

@@ -69,7 +69,7 @@ struct ClosingRule: StructureRule {
         draft.withText(of: line, { Vocabulary.beginsWith(Vocabulary.farewells, $0) })
       else { continue }
       for name in line..<draft.lines.count where draft.isOpen(name) && draft.features(name).width <= 30 {
-        draft.propose(.signature, for: name, because: .lastLines, confidence: 82)
+        draft.propose(.signature, for: name, because: .namesAtEnd, confidence: 82)
       }
       return
     }
@@ -98,7 +98,7 @@ extension ClosingRule {
     guard draft.lines[first].blankLinesBefore > 0, draft.features(first - 1).ending == .sentence else { return }
     let lines = first...last
     guard lines.allSatisfy({ SignatureShape.matches($0, in: draft) && draft.features($0).width <= 16 }) else { return }
-    for line in lines { draft.propose(.signature, for: line, because: .lastLines, confidence: 70) }
+    for line in lines { draft.propose(.signature, for: line, because: .namesAtEnd, confidence: 70) }
   }
 }
 
@@ -107,6 +107,11 @@ enum SignatureShape {
     let features = draft.features(line)
     return draft.isOpen(line) && features.width <= 30 && features.ending == .none && features.number == nil
       && !features.isBracketed
-      && draft.withText(of: line) { !LinePunctuation.hasClauseMark($0) }
+      && draft.withText(of: line) { text in
+        // 联系电话：… says something; 述职人：… signs.
+        !LinePunctuation.hasClauseMark(text)
+          && (text.firstIndex(of: "：") == nil && text.firstIndex(of: ": ") == nil
+            || Vocabulary.contains(Vocabulary.signers, in: text))
+      }
   }
 }

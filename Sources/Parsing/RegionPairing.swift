@@ -46,5 +46,7 @@ struct RegionPairing {
       regions.append(TextRange(start: open.range.end, end: UInt32(text.source.bytes.count)))
       faults.append(MarkerFault(kind: .unclosed, position: openPosition))
     }
+    var resemblances = PositionWalk(text)
+    faults += text.resemblances.map { MarkerFault(kind: .resembling, position: resemblances.position(of: $0)) }
   }
 }

@@ -18,7 +18,11 @@ struct UnnumberedHeadingRule: StructureRule {
 
   /// The lines that could be headings without a number, with what speaks for and against each.
   static func evidence(in draft: Draft) -> [(line: Int, values: [Int])] {
-    let candidates = draft.lines.indices.filter { isCandidate($0, in: draft) }
+    // Above Dear … stands a letter's head: addresses, a date, a reference.
+    let salutation = draft.lines.indices.prefix(20).last { line in
+      draft.proposals[line].kind == .salutation && draft.features(line).isLatin
+    }
+    let candidates = draft.lines.indices.filter { $0 > salutation ?? -1 && isCandidate($0, in: draft) }
     guard !candidates.isEmpty else { return [] }
     let survey = LineSurvey(of: draft)
     let numbered = draft.proposals.reduce(0) { count, proposal in

@@ -29,7 +29,10 @@ public struct Releaser: Sendable {
     if policy.withholds {
       try refuse(manuscript.markerFaults, reporting: &report)
     } else {
-      for fault in manuscript.markerFaults { report.add(ReleasingMessage(fault, .warning), at: fault.position) }
+      // What only resembles a marker was reported when it was found.
+      for fault in manuscript.markerFaults where fault.kind != .resembling {
+        report.add(ReleasingMessage(fault, .warning), at: fault.position)
+      }
     }
     guard isPaid else { return .open(Unwrapping.unwrap(manuscript.tree)) }
     switch policy {
@@ -45,6 +48,7 @@ public struct Releaser: Sendable {
       report.add(
         ReleasingMessage.withheld(
           regions: manuscript.regionCount, characters: withholding.withheldCharacters(of: manuscript.tree)))
+      if document.blocks.isEmpty { report.add(ReleasingMessage.nothingLeft) }
       return .open(document)
     }
   }

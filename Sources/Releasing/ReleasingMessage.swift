@@ -8,6 +8,8 @@ public enum ReleasingMessage: DiagnosticMessage {
   case unclosed(Severity)
   case stray(Severity)
   case nested(outer: SourcePosition?, Severity)
+  case resembling(Severity)
+  case nothingLeft
   case withheld(regions: Int, characters: Int)
   case unwrapped(regions: Int)
   case kept(regions: Int)
@@ -17,6 +19,7 @@ public enum ReleasingMessage: DiagnosticMessage {
     case .unclosed: self = .unclosed(severity)
     case .stray: self = .stray(severity)
     case .nested: self = .nested(outer: fault.related, severity)
+    case .resembling: self = .resembling(severity)
     }
   }
 
@@ -26,6 +29,8 @@ public enum ReleasingMessage: DiagnosticMessage {
     case .unclosed: "release.unclosed-region"
     case .stray: "release.stray-end"
     case .nested: "release.nested-region"
+    case .resembling: "release.near-marker"
+    case .nothingLeft: "release.nothing-left"
     case .withheld: "release.withheld"
     case .unwrapped: "release.unwrapped"
     case .kept: "release.kept"
@@ -35,7 +40,8 @@ public enum ReleasingMessage: DiagnosticMessage {
   public var severity: Severity {
     switch self {
     case .policyMissing: .error
-    case .unclosed(let severity), .stray(let severity), .nested(_, let severity): severity
+    case .unclosed(let severity), .stray(let severity), .nested(_, let severity), .resembling(let severity): severity
+    case .nothingLeft: .warning
     case .withheld, .unwrapped, .kept: .note
     }
   }
@@ -48,6 +54,8 @@ public enum ReleasingMessage: DiagnosticMessage {
     case .stray: "a paid region ends here that never began"
     case .nested(let outer, _):
       "a paid region begins here inside another" + (outer.map { ", which began at \($0.line):\($0.column)" } ?? "")
+    case .resembling: "this resembles a marker of paid content, so that what is paid is not certain"
+    case .nothingLeft: "all of the text is paid, and nothing is left of it"
     case .withheld(let regions, let characters):
       "\(counted(regions)) with \(characters) characters \(regions == 1 ? "was" : "were") taken out"
     case .unwrapped(let regions): "the markers of \(counted(regions)) were taken out, the text was kept"
@@ -63,6 +71,8 @@ public enum ReleasingMessage: DiagnosticMessage {
     case .unclosed(.error): "put the marker that ends the region where it belongs"
     case .stray(.error): "take the marker out, or put in the one that begins the region"
     case .nested(_, .error): "end the outer region before the inner one begins, or take the inner markers out"
+    case .resembling(.error): "write the marker as it should be, or take it out"
+    case .resembling, .nothingLeft: nil
     case .unclosed: "all that follows counts as paid"
     case .stray: "the marker was ignored"
     case .nested: "both count as one region, up to the last of their ends"

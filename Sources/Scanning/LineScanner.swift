@@ -38,7 +38,8 @@ public struct LineScanner: Sendable {
     let text = ScannedText(
       source: source, lines: cut.lines,
       directives: directives,
-      excisions: excisions)
+      excisions: excisions,
+      resemblances: resemblances.filter { spellings[$0.spelling].kind != .pageBreak }.map(\.offset).sorted())
     for excision in excisions {
       let reason: Removal.Reason = excision.reason == .directive ? .marker : .illegalCharacter
       report.remove(Removal(range: excision.range, reason: reason))

@@ -32,7 +32,7 @@ enum Skeleton: Equatable {
     case UInt8(ascii: ">"), UInt8(ascii: "]"): .closingBracket
     case UInt8(ascii: "/"): .slash
     case UInt8(ascii: "="): .equals
-    case 0x0A, 0x0D: .other
+    // A line end as well: an editor may have wrapped the line inside a marker.
     case 0x00...0x20, UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "-"): .ignorable
     default: .other
     }
@@ -51,8 +51,9 @@ enum Skeleton: Equatable {
     }
   }
 
-  /// `&lt;` and `&gt;`
+  /// `&lt;` and `&gt;`, `&#35;` and `&#36;`
   private static func entity(_ bytes: Span<UInt8>, at index: Int) -> (Skeleton, width: Int) {
+    if bytes.has("&#35;", at: index) || bytes.has("&#36;", at: index) { return (.sign, 5) }
     guard index + 4 <= bytes.count, bytes[index + 2] == UInt8(ascii: "t"), bytes[index + 3] == UInt8(ascii: ";") else {
       return (.other, 1)
     }

@@ -59,14 +59,18 @@ public struct ScannedText: Sendable {
   public let directives: [Directive]
   /// In order of position, not overlapping: every directive and every illegal character.
   public let excisions: [Excision]
+  /// Where something stands that resembles a marker of paid content and is none, in order of position.
+  public let resemblances: [UInt32]
 
   public init(
-    source: SourceText, lines: [SourceLine], directives: [Directive], excisions: [Excision]
+    source: SourceText, lines: [SourceLine], directives: [Directive], excisions: [Excision],
+    resemblances: [UInt32] = []
   ) {
     self.source = source
     self.lines = lines
     self.directives = directives
     self.excisions = excisions
+    self.resemblances = resemblances
   }
 
   /// The place of a byte offset: line by bisection, column by counting scalars.

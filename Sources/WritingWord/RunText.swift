@@ -16,12 +16,23 @@ extension XMLWriter {
   }
 
   private mutating func piece(_ utf8: Span<UInt8>, preservingSpace: Bool) {
-    guard !utf8.isEmpty else { return }
-    start("w:t")
-    if preservingSpace { attribute("xml:space", "preserve") }
-    text(utf8)
-    end()
+    var rest = 0
+    while rest < utf8.count {
+      var end = min(rest + Self.longestText, utf8.count)
+      // A character is not cut in two (RFC 3629: continuation bytes are 10xxxxxx).
+      while end < utf8.count, utf8[end] & 0xC0 == 0x80 { end += 1 }
+      start("w:t")
+      // A cut may fall beside a blank.
+      if preservingSpace || end - rest < utf8.count { attribute("xml:space", "preserve") }
+      text(utf8.extracting(rest..<end))
+      self.end()
+      rest = end
+    }
   }
+
+  /// In bytes. libxml2 gathers the text of an element in pieces before it holds it against a schema, in time that grows
+  /// with the square of their number; a run may have several `w:t`.
+  private static var longestText: Int { 1 << 15 }
 
   /// Lets characters that both scripts share take the East Asian face.
   mutating func eastAsianHint() {
