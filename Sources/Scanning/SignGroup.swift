@@ -18,7 +18,8 @@ struct SignGroup {
     start = index
     isTag = bytes[index] == UInt8(ascii: "<")
     end = index + width
-    while end < bytes.count {
+    // The signs of the next line belong to what follows them there.
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D {
       let (next, width) = Skeleton.read(bytes, at: end)
       switch next {
       case .ignorable: break
