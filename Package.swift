@@ -173,7 +173,10 @@ let package = Package(
     // The whole house, held against the corpus
     tests(
       "CorpusTests",
-      ["Pipeline", "SourceModel", "DocumentModel", "Diagnostics", "Releasing", "MarkupXML", "CMark", "ReadingJSON"]),
+      [
+        "Pipeline", "SourceModel", "ThemeModel", "DocumentModel", "Diagnostics", "Releasing", "MarkupXML", "CMark",
+        "ReadingJSON",
+      ]),
 
     // The command, as people call it
     tests("CommandTests", ["galley"]),
