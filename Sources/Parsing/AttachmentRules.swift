@@ -75,7 +75,10 @@ enum AttachmentForm: Equatable {
 
   static func read(_ line: Int, in draft: Draft) -> AttachmentForm? {
     let features = draft.features(line)
-    guard features.width <= 80, features.ending != .sentence, features.ending != .semicolon else { return nil }
+    guard features.width <= 80, features.ending != .sentence || features.width <= 6, features.ending != .semicolon
+    else {
+      return nil
+    }
     return draft.withText(of: line) { read($0) }
   }
 
@@ -91,6 +94,10 @@ enum AttachmentForm: Equatable {
     guard index < text.count else { return .head }
     let (scalar, width) = text.scalar(at: index)
     let hasColon = scalar == 0xFF1A || scalar == 0x3A
+    // 附件1. alone in its line.
+    if number != nil, index + width == text.count, scalar == 0x2E || scalar == 0xFF0E || scalar == 0x3001 {
+      return .head
+    }
     if let number {
       if hasColon || index > number.end { return .numbered(number.value) }
       // 附件2的规定: a mention in running text.

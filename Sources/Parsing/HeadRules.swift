@@ -27,9 +27,9 @@ struct HeaderFieldRule: StructureRule {
 /// The title and what belongs to it: its further lines, the document's number, a date or a name below it.
 struct TitleRule: StructureRule {
   func propose(in draft: inout Draft) {
-    var line = 0
+    var line = TitleShape.lineBelowColumns(in: draft) ?? 0
     // 发文机关标志 (7.2.4) stands above the number, and the title below it.
-    if draft.lines.count > 2, draft.features(0).width <= 30, DocumentNumberForm.matches(1, in: draft),
+    if line == 0, draft.lines.count > 2, draft.features(0).width <= 30, DocumentNumberForm.matches(1, in: draft),
       draft.withText(of: 0, { $0.hasSuffix("文件") })
     {
       draft.propose(.documentNumber, for: 0, because: .masthead, confidence: 88)
@@ -56,9 +56,25 @@ struct TitleRule: StructureRule {
 
 /// Whether lines look like those of a title.
 enum TitleShape {
+  /// The first centred line below a head of two columns, such as that of an RFC: authors and dates stand at the right, and
+  /// the title comes after a blank line.
+  static func lineBelowColumns(in draft: Draft) -> Int? {
+    guard draft.lines.count > 2, hasColumns(0, in: draft), hasColumns(1, in: draft) else { return nil }
+    return draft.lines.indices.prefix(40).first { line in
+      let logical = draft.lines[line]
+      return logical.blankLinesBefore > 0 && (6..<40).contains(logical.indent) && !hasColumns(line, in: draft)
+    }
+  }
+
+  private static func hasColumns(_ line: Int, in draft: Draft) -> Bool {
+    draft.withText(of: line) { $0.firstIndex(of: "    ") != nil }
+  }
+
   static func canBegin(_ line: Int, in draft: Draft) -> Bool {
     let features = draft.features(line)
-    guard draft.isOpen(line), features.width <= 60, !features.isBracketed, features.date == nil else { return false }
+    guard draft.isOpen(line), features.width <= (features.isLatin ? 80 : 60), !features.isBracketed,
+      features.date == nil
+    else { return false }
     switch features.ending {
     case .semicolon, .comma, .colon: return false
     case .sentence:

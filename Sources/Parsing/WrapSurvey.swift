@@ -88,8 +88,9 @@ struct WrapSurvey {
     }
   }
 
+  /// Cells parted by a tab, or columns by a gap.
   private static func isRow(_ line: LogicalLine, _ reading: LineReading) -> Bool {
-    reading.withText(of: line) { $0.firstIndex(of: 0x09) != nil }
+    reading.withText(of: line) { $0.firstIndex(of: 0x09) != nil || $0.firstIndex(of: "    ") != nil }
   }
 
   private static func opensQuotation(_ text: borrowing Span<UInt8>) -> Bool {
