@@ -59,7 +59,8 @@ public struct Converter: Sendable {
         conversion.outputs.append(try write(released, as: format, options: options, reporting: &conversion.report))
       }
     } catch {
-      conversion.report.add(error.diagnostic)
+      // A stage that found several faults has reported the one it throws among them.
+      if !conversion.report.diagnostics.contains(error.diagnostic) { conversion.report.add(error.diagnostic) }
       conversion.failure = error
       conversion.outputs = []
     }

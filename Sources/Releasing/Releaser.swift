@@ -53,12 +53,11 @@ public struct Releaser: Sendable {
     }
   }
 
-  /// All faults are reported, the first one is thrown.
+  /// All faults are reported in order, and the first one is thrown as well.
   private func refuse(_ faults: [MarkerFault], reporting report: inout Report) throws(Failure) {
-    guard let first = faults.min(by: { $0.position < $1.position }) else { return }
-    for fault in faults where fault != first {
-      report.add(ReleasingMessage(fault, .error), at: fault.position)
-    }
+    let faults = faults.sorted { $0.position < $1.position }
+    guard let first = faults.first else { return }
+    for fault in faults { report.add(ReleasingMessage(fault, .error), at: fault.position) }
     throw Failure(ReleasingMessage(first, .error), at: first.position, kind: .markers)
   }
 }
