@@ -90,7 +90,7 @@ public enum Reason: String, Sendable, Hashable, CaseIterable {
     case .parallelSentences: "begins with a short sentence, as the paragraphs beside it do"
     case .pageBreakMarker: "is a marker for a page break"
     case .withheld: "stands for a region that was withheld"
-    case .runningText: "is running text that ends like a sentence"
+    case .runningText: "reads as running text"
     case .plain: "nothing says that it is more than a paragraph"
     }
   }

@@ -81,9 +81,14 @@ struct BlockBuilder {
 
   /// A line for which nobody proposed anything is a paragraph, the more surely the more it looks like text.
   private func settled(_ proposal: Proposal, for line: LogicalLine) -> Proposal {
-    guard proposal.reason == .plain, line.features.ending == .sentence else {
-      return proposal
-    }
+    guard proposal.reason == .plain else { return proposal }
+    let isText =
+      switch line.features.ending {
+      case .sentence: true
+      case .colon, .semicolon, .comma: line.features.width > 15
+      case .none: line.features.width > 60
+      }
+    guard isText else { return proposal }
     return Proposal(kind: .paragraph, reason: .runningText, confidence: 95)
   }
 
