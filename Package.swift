@@ -130,7 +130,9 @@ let package = Package(
       swiftSettings: strict()),
 
     // Tests, one target a room
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict()),
+    .target(
+      name: "TestSupport", dependencies: ["DocumentModel", "SourceModel"], path: "Tests/TestSupport",
+      swiftSettings: strict()),
     tests("MarkupXMLTests", ["MarkupXML"]),
     tests("DecodingTests", ["Decoding", "SourceModel", "Diagnostics"]),
     tests("ScanningTests", ["Scanning", "SourceModel", "Diagnostics"]),

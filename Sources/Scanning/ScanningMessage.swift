@@ -26,7 +26,7 @@ enum ScanningMessage: DiagnosticMessage {
         + (count > 1 ? ", \(count) times in a row" : "")
     case .moreIllegalCharacters(let count):
       "\(count) more characters that cannot stand in a document were taken out"
-    case .nearMarker(let spelling): "this resembles the marker \(spelling), but it is not one and stays in the text"
+    case .nearMarker(let spelling): "this resembles the marker \(spelling), but it is not one"
     case .surplusSigns(let spelling): "the marker \(spelling) has signs too many beside it, which stay in the text"
     case .moreNearMarkers(let count): "\(count) more places resemble markers"
     case .pageTitle(let spelling): "the page title inside the marker \(spelling) was taken out with it"
@@ -36,7 +36,7 @@ enum ScanningMessage: DiagnosticMessage {
   var hint: String? {
     switch self {
     case .illegalCharacter, .moreIllegalCharacters: "look whether text is missing here"
-    case .nearMarker(let spelling): "write it as \(spelling) if a marker was meant"
+    case .nearMarker(let spelling): "as it is, it counts as text; write it as \(spelling) if a marker was meant"
     case .surplusSigns: "take the signs out"
     case .moreNearMarkers: "correct those that were reported and convert again"
     case .pageTitle: "write the title on a line of its own if it should be kept"

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 /// What only a terminal gets, and what it must not get.
+@Suite(.enabled(if: Terminal.canBePlayed, "script(1) needs a pseudo-terminal, and /dev/pts is not mounted"))
 struct TerminalTests {
   let desk: Desk
 

@@ -2,32 +2,9 @@ import Diagnostics
 import DocumentModel
 import RenditionModel
 import SourceModel
+import TestSupport
 import ThemeModel
 import WritingHTML
-
-/// A run to be.
-struct Piece {
-  var text: String
-  var kind = RunKind.text
-  var role = RunRole.body
-  var region: UInt32?
-}
-
-extension Document<PaidRegion> {
-  mutating func add(_ kind: BlockKind, _ pieces: [Piece], runIn: Heading? = nil, region: UInt32? = nil) {
-    let runs = pieces.map { piece in
-      Run(
-        piece.kind, range: text.append(piece.text), role: piece.role, access: piece.region.map(PaidRegion.init(region:))
-      )
-    }
-    let block = Block(
-      kind, source: TextRange(0..<0), line: 0, runIn: runIn, decision: Decision(.plain, confidence: 100),
-      access: region.map(PaidRegion.init(region:)))
-    append(block, runs: runs)
-  }
-
-  mutating func add(_ kind: BlockKind, _ text: String) { add(kind, [Piece(text: text)]) }
-}
 
 /// What the writer makes of a document that is built from nothing.
 func html(

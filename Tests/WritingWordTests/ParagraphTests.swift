@@ -1,4 +1,5 @@
 import DocumentModel
+import TestSupport
 import Testing
 
 /// Text and its edges in WordprocessingML.

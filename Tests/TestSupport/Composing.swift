@@ -1,0 +1,35 @@
+package import DocumentModel
+import SourceModel
+
+/// A run to be.
+package struct Piece {
+  package var text: String
+  package var kind: RunKind
+  package var role: RunRole
+  package var region: UInt32?
+
+  package init(
+    text: String, kind: RunKind = .text, role: RunRole = .body, region: UInt32? = nil
+  ) {
+    self.text = text
+    self.kind = kind
+    self.role = role
+    self.region = region
+  }
+}
+
+extension Document<PaidRegion> {
+  package mutating func add(_ kind: BlockKind, _ pieces: [Piece], runIn: Heading? = nil, region: UInt32? = nil) {
+    let runs = pieces.map { piece in
+      Run(
+        piece.kind, range: text.append(piece.text), role: piece.role, access: piece.region.map(PaidRegion.init(region:))
+      )
+    }
+    let block = Block(
+      kind, source: TextRange(0..<0), line: 0, runIn: runIn, decision: Decision(.plain, confidence: 100),
+      access: region.map(PaidRegion.init(region:)))
+    append(block, runs: runs)
+  }
+
+  package mutating func add(_ kind: BlockKind, _ text: String) { add(kind, [Piece(text: text)]) }
+}
