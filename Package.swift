@@ -142,7 +142,7 @@ let package = Package(
     tests("ThemingTests", ["Theming", "ThemeModel", "SourceModel", "Diagnostics", "Stylesheets"]),
     tests(
       "WritingWordTests",
-      ["WritingWord", "RenditionModel", "ThemeModel", "DocumentModel", "SourceModel", "Diagnostics"]),
+      ["TestSupport", "WritingWord", "RenditionModel", "ThemeModel", "DocumentModel", "SourceModel", "Diagnostics"]),
     tests(
       "WritingHTMLTests",
       ["TestSupport", "WritingHTML", "RenditionModel", "ThemeModel", "DocumentModel", "SourceModel", "Diagnostics"]),
