@@ -32,9 +32,9 @@ let package = Package(
     .library(
       name: "Galley",
       targets: [
-        "Pipeline", "SourceModel", "DocumentModel", "RenditionModel", "ThemeModel", "Diagnostics", "Decoding",
-        "Scanning", "Parsing", "Transforming", "Releasing", "Theming", "Writing", "WritingWord", "WritingHTML",
-        "WritingMarkdown", "WritingJSON", "ReadingJSON", "Validating", "Packaging",
+        "Pipeline", "SourceModel", "DocumentModel", "OutlineModel", "RenditionModel", "ThemeModel", "Diagnostics",
+        "Decoding", "Scanning", "Parsing", "Transforming", "Releasing", "Theming", "Writing", "WritingWord",
+        "WritingHTML", "WritingMarkdown", "WritingJSON", "ReadingJSON", "Validating", "Packaging",
       ]),
     .executable(name: "galley", targets: ["galley"]),
   ],
@@ -65,7 +65,8 @@ let package = Package(
     room("DocumentModel", ["SourceModel"]),
     room("Diagnostics", ["SourceModel", "MarkupJSON"]),
 
-    // 2½  what every writer promises
+    // 2½  a noun made of another one, and what every writer promises
+    room("OutlineModel", ["SourceModel", "DocumentModel"]),
     room("Writing", ["DocumentModel", "RenditionModel", "ThemeModel", "Diagnostics"]),
 
     // 3  verbs: stages, which never meet
@@ -119,7 +120,7 @@ let package = Package(
     .executableTarget(
       name: "galley",
       dependencies: [
-        "Pipeline", "Diagnostics", "SourceModel", "DocumentModel", "ThemeModel", "Releasing", "MarkupJSON",
+        "Pipeline", "Diagnostics", "SourceModel", "DocumentModel", "OutlineModel", "ThemeModel", "Releasing", "MarkupJSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict()),
@@ -169,7 +170,7 @@ let package = Package(
       "PipelineTests",
       [
         "TestSupport", "ThemeModel", "Pipeline", "Scanning", "Parsing", "Transforming", "Releasing", "Validating",
-        "SourceModel", "DocumentModel", "Diagnostics",
+        "SourceModel", "DocumentModel", "OutlineModel", "Diagnostics",
       ]),
 
     // The whole house, held against the corpus

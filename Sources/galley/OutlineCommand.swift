@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import OutlineModel
 import Pipeline
 import SourceModel
 

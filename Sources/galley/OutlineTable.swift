@@ -1,7 +1,7 @@
 import DocumentModel
 import Glibc
 import MarkupJSON
-import Pipeline
+import OutlineModel
 
 /// An outline for a terminal and for programs.
 enum OutlineTable {
@@ -18,6 +18,8 @@ enum OutlineTable {
     return columns.joined(separator: "  ")
   }
   /// A list of blocks: `line`, `kind`, `level`, `run_in`, `text`, `reason`, `because`, `confidence` (from 0 to 1).
+  ///
+  /// Programs get the general kind; the finer name stands beside it as `detail`.
   static func json(_ entries: [OutlineEntry]) -> String {
     var json = JSONWriter()
     json.array { json in
@@ -25,8 +27,8 @@ enum OutlineTable {
         json.line(indent: 1)
         json.object { json in
           json.field("line", entry.line)
-          json.field("kind", general(entry.kind))
-          if general(entry.kind) != entry.kind { json.field("detail", entry.kind) }
+          json.field("kind", entry.generalKind)
+          if entry.generalKind != entry.kind { json.field("detail", entry.kind) }
           if let level = entry.level { json.field("level", level) }
           if let end = entry.runInEnd { json.field("run_in", end) }
           json.field("text", entry.text)
@@ -40,15 +42,5 @@ enum OutlineTable {
       json.line()
     }
     return String(decoding: json.bytes, as: UTF8.self)
-  }
-
-  /// Programs get the few kinds that any outline has; the finer name stands beside it as `detail`.
-  private static func general(_ kind: String) -> String {
-    switch kind {
-    case "attachment-note", "attachment-head": "attachment"
-    case "attachment-title": "title"
-    case "document-number", "header-field", "notice": "other"
-    default: kind
-    }
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentModel
+import OutlineModel
 import Pipeline
 import SourceModel
 import Testing
@@ -34,6 +35,19 @@ import Testing
   func endOfARunInHeading(lineEnd: String) throws {
     let found = try outline(Self.text.replacing("\n", with: lineEnd))
     #expect(found.map(\.runInEnd) == [nil, nil, 10, nil, "有关情况如下所述。##pagebreak##（二）加强领导。".unicodeScalars.count])
+  }
+
+  /// Programs and labels know fewer kinds than the tree.
+  @Test func generalKinds() throws {
+    let found = try outline("关于报送报告的通知\n国办发〔2024〕1号\n\n各部门：\n请报送报告。\n\n附件1\n工作报告\n正文在此，请各部门认真阅读。\n")
+    #expect(found.map(\.kind).contains("document-number"))
+    for entry in found {
+      let general = [
+        "document-number": "other", "attachment-head": "attachment", "attachment-title": "title",
+      ]
+      #expect(entry.generalKind == general[entry.kind] ?? entry.kind)
+    }
+    #expect(found.contains { $0.kind == "attachment-head" } && found.contains { $0.kind == "attachment-title" })
   }
 
   @Test func everyKindHasANameOfItsOwn() {

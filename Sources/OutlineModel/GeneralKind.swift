@@ -1,0 +1,13 @@
+extension OutlineEntry {
+  /// The kind as programs get it and labels name it: one of the few that any outline has.
+  ///
+  /// An attachment's head is an `attachment`, its title a `title`; what only some documents have is `other`.
+  public var generalKind: String {
+    switch kind {
+    case "attachment-note", "attachment-head": "attachment"
+    case "attachment-title": "title"
+    case "document-number", "header-field", "notice": "other"
+    default: kind
+    }
+  }
+}
