@@ -42,25 +42,10 @@ extension TreeMessage {
   init(_ error: any Error) {
     switch error {
     case let fault as TreeFault: self = fault.message
-    case DecodingError.keyNotFound(let key, let context):
-      self = .invalid(path: context.codingPath.path, problem: "\(key.stringValue) is missing")
-    case DecodingError.typeMismatch(let type, let context), DecodingError.valueNotFound(let type, let context):
-      self = .invalid(path: context.codingPath.path, problem: "\(Self.name(of: type)) was expected")
-    case DecodingError.dataCorrupted(let context) where context.codingPath.isEmpty:
-      self = .notJSON(context.underlyingError.map { "\($0)" } ?? context.debugDescription)
-    case DecodingError.dataCorrupted(let context):
-      self = .invalid(path: context.codingPath.path, problem: context.debugDescription)
+    case let error as DecodingError:
+      let fault = DecodingFault(error)
+      self = fault.isSyntax ? .notJSON(fault.problem) : .invalid(path: fault.path.path, problem: fault.problem)
     default: self = .notJSON("\(error)")
-    }
-  }
-
-  private static func name(of type: any Any.Type) -> String {
-    switch type {
-    case is String.Type: "a string"
-    case is any BinaryInteger.Type: "a whole number"
-    case is any FloatingPoint.Type: "a number"
-    case is any Sequence.Type: "an array or an object"
-    default: "another type of value"
     }
   }
 }
@@ -73,18 +58,5 @@ struct TreeFault: Error {
 
   init(_ path: [any CodingKey], _ problem: String) {
     message = .invalid(path: path.path, problem: problem)
-  }
-}
-
-extension [any CodingKey] {
-  /// `blocks[3].runs[0].role`
-  var path: String {
-    reduce(into: "") { path, key in
-      if let index = key.intValue {
-        path += "[\(index)]"
-      } else {
-        path += path.isEmpty ? key.stringValue : "." + key.stringValue
-      }
-    }
   }
 }
