@@ -20,6 +20,22 @@ public enum TextEncoding: String, Sendable, CaseIterable {
   }
 }
 
+extension TextEncoding {
+  /// The encoding that people and programs mean by a name, in any case.
+  ///
+  /// GBK (cp936) and GB 2312 are parts of GB 18030; cp950 is Big5 as Windows knows it.
+  public init?(named name: String) {
+    switch name.lowercased() {
+    case "utf8", "utf-8", "utf-8-sig": self = .utf8
+    case "utf16le", "utf-16le": self = .utf16LittleEndian
+    case "utf16be", "utf-16be": self = .utf16BigEndian
+    case "gb18030", "gbk", "gb2312", "cp936": self = .gb18030
+    case "big5", "big5hkscs", "big5-hkscs", "cp950": self = .big5
+    default: return nil
+    }
+  }
+}
+
 /// Where the verdict on an encoding came from.
 public enum EncodingEvidence: String, Sendable {
   /// The manuscript begins with U+FEFF in this encoding.
