@@ -34,7 +34,7 @@ let package = Package(
       targets: [
         "Pipeline", "SourceModel", "DocumentModel", "OutlineModel", "RenditionModel", "ThemeModel", "Diagnostics",
         "Decoding", "Scanning", "Parsing", "Transforming", "Releasing", "Theming", "Writing", "WritingWord",
-        "WritingHTML", "WritingMarkdown", "WritingJSON", "ReadingJSON", "Validating", "Packaging",
+        "WritingHTML", "WritingMarkdown", "WritingJSON", "ReadingJSON", "Validating", "Packaging", "Scoring",
       ]),
     .executable(name: "galley", targets: ["galley"]),
   ],
@@ -77,6 +77,7 @@ let package = Package(
     room("Releasing", ["SourceModel", "DocumentModel", "Diagnostics"]),
     room("Theming", ["SourceModel", "ThemeModel", "Diagnostics"]),
     room("ReadingJSON", ["SourceModel", "DocumentModel", "Diagnostics"]),
+    room("Scoring", ["SourceModel", "DocumentModel", "OutlineModel", "Diagnostics"]),
     room(
       "Validating",
       ["SourceModel", "DocumentModel", "RenditionModel", "Diagnostics", "MarkupXML", "CMark"],
@@ -120,14 +121,15 @@ let package = Package(
     .executableTarget(
       name: "galley",
       dependencies: [
-        "Pipeline", "Diagnostics", "SourceModel", "DocumentModel", "OutlineModel", "ThemeModel", "Releasing", "MarkupJSON",
+        "Pipeline", "Scoring", "Diagnostics", "SourceModel", "DocumentModel", "OutlineModel", "ThemeModel", "Releasing",
+        "MarkupJSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict()),
 
     // Tunes the parser on labelled documents; no part of what is installed
     .executableTarget(
-      name: "galley-tune", dependencies: ["Parsing", "Scanning", "Decoding", "SourceModel", "Diagnostics"],
+      name: "galley-tune", dependencies: ["Parsing", "Scanning", "Decoding", "Scoring", "SourceModel", "Diagnostics"],
       swiftSettings: strict()),
 
     // Tests, one target a room
@@ -159,6 +161,8 @@ let package = Package(
         "WritingJSON", "ReadingJSON", "MarkupJSON", "SourceModel", "DocumentModel", "RenditionModel", "ThemeModel",
         "Diagnostics",
       ]),
+    tests(
+      "ScoringTests", ["Scoring", "Scanning", "SourceModel", "DocumentModel", "OutlineModel", "Diagnostics"]),
     tests("PackagingTests", ["Packaging", "MarkupXML", "CDeflate", "RenditionModel", "Diagnostics"]),
     tests(
       "ValidatingTests",

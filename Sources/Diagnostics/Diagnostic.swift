@@ -89,6 +89,8 @@ public enum FailureKind: Sendable, Hashable, CaseIterable {
   case theme
   /// A tree that does not follow its schema.
   case tree
+  /// Labels or a manifest of labelled documents that cannot be read, or that belong to another text.
+  case labels
   /// An output that is not valid, or has lost text: a fault of Galley's own.
   case `internal`
 }

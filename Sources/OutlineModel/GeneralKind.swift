@@ -1,8 +1,10 @@
 extension OutlineEntry {
   /// The kind as programs get it and labels name it: one of the few that any outline has.
-  ///
-  /// An attachment's head is an `attachment`, its title a `title`; what only some documents have is `other`.
-  public var generalKind: String {
+  public var generalKind: String { Self.generalKind(of: kind) }
+
+  /// What a kind is called by programs and labels: an attachment's head is an `attachment`, its title a `title`; what only
+  /// some documents have is `other`.
+  public static func generalKind(of kind: String) -> String {
     switch kind {
     case "attachment-note", "attachment-head": "attachment"
     case "attachment-title": "title"

@@ -15,6 +15,19 @@ public struct OutlineEntry: Sendable, Hashable {
   /// All or part of the block is in a paid region.
   public var isPaid: Bool
   public var decision: Decision
+
+  public init(
+    line: Int, kind: String, level: Int? = nil, runInEnd: Int? = nil, text: String, isPaid: Bool = false,
+    decision: Decision
+  ) {
+    self.line = line
+    self.kind = kind
+    self.level = level
+    self.runInEnd = runInEnd
+    self.text = text
+    self.isPaid = isPaid
+    self.decision = decision
+  }
 }
 
 /// The structure that was found in a manuscript, block by block.

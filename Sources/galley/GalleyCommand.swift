@@ -24,6 +24,7 @@ struct GalleyCommand: ParsableCommand {
         16  it cannot be read                20  it has paid regions and no --paid
         21  its paid markers do not pair     22  the theme cannot be used
         23  the tree does not follow its schema
+        24  labels or a manifest of a benchmark cannot be used
         30  an output cannot be written      64  the command line is wrong
         70  a fault of Galley's own
       """,

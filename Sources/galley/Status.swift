@@ -15,6 +15,7 @@ enum Status: Int32 {
   case markers = 21
   case theme = 22
   case tree = 23
+  case labels = 24
   case unwritable = 30
   case usage = 64
   case `internal` = 70
@@ -30,6 +31,7 @@ enum Status: Int32 {
       case .markers: .markers
       case .theme: .theme
       case .tree: .tree
+      case .labels: .labels
       case .internal: .internal
       }
   }
