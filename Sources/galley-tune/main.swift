@@ -14,7 +14,7 @@ guard arguments.count == 3 else {
   print("use: galley-tune FOLDER OUTPUT.swift   (a folder with manifest.json; `make tune` calls it)")
   exit(64)
 }
-let documents = try LabelledDocument.all(in: arguments[1], variants: ["base", "blank", "indent", "wrap", "wrap-blank"])
+let documents = try TuningDocument.all(in: arguments[1], variants: ["base", "blank", "indent", "wrap", "wrap-blank"])
 var examples: [Example] = []
 for (index, document) in documents.enumerated() {
   var report = Report()
