@@ -36,10 +36,14 @@ extension DocumentParser {
     return draft
   }
 
-  /// The lines that could be headings without a number, by physical line, with the evidence that the scorecard weighs.
-  package func headingEvidence(in text: ScannedText) -> [(line: Int, values: [Int])] {
+  /// The lines that could be headings without a number, with the evidence that the scorecards weigh and the physical line
+  /// of each, and how many lines the document has.
+  package func headingCandidates(
+    in text: ScannedText
+  ) -> (candidates: [(number: Int, candidate: HeadingCandidate)], lineCount: Int) {
     let draft = firmDraft(of: text)
-    return UnnumberedHeadingRule.evidence(in: draft).map { (draft.lines[$0.line].number, $0.values) }
+    let candidates = UnnumberedHeadingRule.candidates(in: draft).map { (draft.lines[$0.line].number, $0) }
+    return (candidates, draft.lines.count)
   }
 }
 

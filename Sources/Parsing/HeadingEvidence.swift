@@ -12,13 +12,19 @@ package struct HeadingEvidence {
     ("two short lines after", 2), ("indent against the lines around", 9), ("indent against the body", 3),
     ("repetition", 3), ("vocabulary", 2), ("function word × numeral", 4), ("size × ending", 32),
     ("size × sentence before × long line after", 16), ("size × blank before × blank after", 16),
-    ("size × numbered headings in the document", 12),
+    ("size × numbered headings in the document", 12), ("share of short lines in the document", 6),
+    ("words that the text below takes up", 6), ("size × words taken up", 16), ("text up to the next short line", 6),
+    ("short lines in a row before", 5), ("short lines in a row after", 5), ("short lines before × after", 9),
+    ("code around", 4), ("list after × ending", 16), ("width of the document's lines", 4),
+    ("width against the document's lines", 5), ("word and number in order", 4),
   ]
 
   /// Wider lines are no headings.
   package static let widest = 45
 
   package let values: [Int]
+  /// Lines with one look end alike, are in one script, and stand alike: what headings of one document have in common.
+  package let look: Int
 
   init(of line: Int, in draft: Draft, _ survey: LineSurvey, numberedHeadings: Int) {
     let own = draft.features(line)
@@ -32,6 +38,8 @@ package struct HeadingEvidence {
     let indent = draft.lines[line].indent
     let repeated = survey.occurrences(of: line, in: draft) > 1
     let outline = numberedHeadings == 0 ? 0 : numberedHeadings * 20 < draft.lines.count ? 1 : 2
+    let endingLook = [0, 0, 1, 2, 3, 0, 4, 0][ending]
+    look = ((endingLook * 6 + shape.script(own.isLatin)) * 2 + min(blankBefore, 1)) * 64 + min(indent, 63)
     values = [
       Self.bucket(own.width, [2, 4, 8, 12, 16, 20, 25, 32, 40]), ending, shape.script(own.isLatin), shape.inside,
       shape.isCode ? 1 : 0, shape.opening, shape.endsInDigit ? 1 : 0, blankBefore * 3 + blankAfter,
@@ -42,10 +50,31 @@ package struct HeadingEvidence {
       (shape.hasFunctionWord ? 2 : 0) + (shape.hasNumeral ? 1 : 0), size * 8 + ending,
       size * 4 + (before.endsSentence ? 2 : 0) + (after.width >= 3 ? 1 : 0),
       size * 4 + min(blankBefore, 1) * 2 + min(blankAfter, 1), size * 3 + outline,
+    ] + Self.surroundings(of: line, in: draft, survey, size: size, ending: ending, next: after.kind)
+  }
+
+  /// What the lines further off and the document as a whole tell.
+  private static func surroundings(
+    of line: Int, in draft: Draft, _ survey: LineSurvey, size: Int, ending: Int, next: Int
+  ) -> [Int] {
+    let words = draft.withText(of: line) { TopicWords(of: $0) }
+    var found: UInt64 = 0
+    for below in (line + 1)..<min(line + 3, draft.lines.count) where !words.isEmpty {
+      draft.withText(of: below) { words.mark($0, in: &found) }
+    }
+    let taken = words.isEmpty ? 0 : bucket(words.share(found), [0, 25, 50, 75]) + 1
+    let (before, after) = (survey.shortBefore[line], survey.shortAfter[line])
+    let width = draft.features(line).width * 100 / max(survey.medianWidth, 1)
+    return [
+      bucket(survey.shortShare, [5, 10, 20, 35, 60]), taken, size * 4 + min(taken, 3),
+      bucket(survey.sectionWidth[line], [0, 30, 80, 200, 600]), bucket(before, [0, 1, 2, 4]),
+      bucket(after, [0, 1, 2, 4]), bucket(before, [0, 1]) * 3 + bucket(after, [0, 1]),
+      bucket(survey.codeAround(line), [0, 1, 3]), (next == 2 ? 8 : 0) + ending,
+      bucket(survey.medianWidth, [15, 30, 60]), bucket(width, [10, 20, 40, 80]), survey.labels[line].rawValue,
     ]
   }
 
-  private static func bucket(_ value: Int, _ bounds: [Int]) -> Int {
+  static func bucket(_ value: Int, _ bounds: [Int]) -> Int {
     bounds.firstIndex { value <= $0 } ?? bounds.count
   }
 

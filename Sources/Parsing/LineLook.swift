@@ -18,6 +18,19 @@ struct LineLook {
   private var lowercaseLetters = 0
   private var beginsLowercase = false
 
+  /// { } < > = \\ $ | / _ @ # `
+  static func isCodeSign(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x7B, 0x7D, 0x3C, 0x3E, 0x3D, 0x5C, 0x24, 0x7C, 0x2F, 0x5F, 0x40, 0x23, 0x60: true
+    default: false
+    }
+  }
+
+  static func hasCodeSign(_ text: borrowing Span<UInt8>) -> Bool {
+    for index in text.indices where text[index] < 0x80 && isCodeSign(UInt32(text[index])) { return true }
+    return false
+  }
+
   /// Only the last sign.
   init(lastOf text: borrowing Span<UInt8>) { last = text.scalar(before: text.count).value }
 
@@ -52,7 +65,7 @@ struct LineLook {
       case 0x3A: if !isEnd, text[index] == 0x20 { inside |= 2 }
       case 0x09, 0x3000: inside |= 4
       case 0x20: if previous == 0x20, index > 2 { inside |= 4 }
-      case 0x7B, 0x7D, 0x3C, 0x3E, 0x3D, 0x5C, 0x24, 0x7C, 0x2F, 0x5F, 0x40, 0x23, 0x60: isCode = true
+      case _ where Self.isCodeSign(scalar): isCode = true
       default: if Numerals.arabicDigit(scalar) != nil || Numerals.chineseDigit(scalar) != nil { hasNumeral = true }
       }
       previous = scalar

@@ -77,6 +77,26 @@ enum Numerals {
     return total > 0 && total < 40 ? Reading(value: total, end: index) : nil
   }
 
+  /// One to Twenty, in words: Chapter One.
+  static func spelt(_ text: borrowing Span<UInt8>, at start: Int) -> Reading? {
+    guard start < text.count, (0x41...0x5A).contains(text[start]) else { return nil }
+    for (index, word) in words.enumerated() {
+      let number = index % 20 + 1
+      let end = start + word.utf8CodeUnitCount
+      if text.has(word, at: start), end == text.count || !(0x41...0x5A).contains(text[end] & ~0x20) {
+        return Reading(value: number, end: end)
+      }
+    }
+    return nil
+  }
+
+  private static let words: [StaticString] = [
+    "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve", "Thirteen",
+    "Fourteen", "Fifteen", "Sixteen", "Seventeen", "Eighteen", "Nineteen", "Twenty",
+    "ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN", "ELEVEN", "TWELVE", "THIRTEEN",
+    "FOURTEEN", "FIFTEEN", "SIXTEEN", "SEVENTEEN", "EIGHTEEN", "NINETEEN", "TWENTY",
+  ]
+
   /// ①–⑳, ⑴–⒇, ㈠–㈩ and what kind of sign it is.
   static func enclosed(_ scalar: UInt32) -> (kind: EnclosedKind, value: Int)? {
     switch scalar {

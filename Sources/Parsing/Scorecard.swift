@@ -3,19 +3,22 @@
 /// The sum, through the logistic function, is the probability that the line is what the card was tuned for.
 package struct Scorecard: Sendable {
   package var bias: Double
+  /// How much the log-odds of an earlier look count, if there was one.
+  package var carry: Double
   /// For each group, the weight of each of its values.
   package var weights: [[Double]]
 
-  package init(bias: Double, weights: [[Double]]) {
+  package init(bias: Double, carry: Double = 0, weights: [[Double]]) {
     self.bias = bias
+    self.carry = carry
     self.weights = weights
   }
 
-  /// From 0 to 1.
-  package func probability(of values: [Int]) -> Double {
-    var sum = bias
+  /// The log-odds that the values speak for.
+  package func sum(of values: [Int], after earlier: Double = 0) -> Double {
+    var sum = bias + carry * earlier
     for (group, value) in values.enumerated() { sum += weights[group][value] }
-    return Self.logistic(sum)
+    return sum
   }
 
   /// 1 / (1 + e^−x), by the rational approximation of e^x that the few digits of a confidence need.

@@ -3,34 +3,44 @@ import SourceModel
 
 /// Headings that carry no number: short lines that stand out from what is around them.
 ///
-/// No single sign tells them from other short lines, so the evidence is weighed by a scorecard that was tuned on labelled
-/// documents; the probability is the confidence.
+/// No single sign tells them from other short lines, so the evidence is weighed by scorecards that were tuned on labelled
+/// documents: one looks at each line, the other at what the first one made of all of them. The probability is the
+/// confidence.
 struct UnnumberedHeadingRule: StructureRule {
   func propose(in draft: inout Draft) {
-    let evidence = Self.evidence(in: draft)
-    for (line, values) in evidence {
-      let probability = HeadingWeights.card.probability(of: values)
-      guard probability >= 0.5 else { continue }
+    let candidates = Self.candidates(in: draft)
+    for (candidate, probability) in zip(candidates, Self.probabilities(of: candidates, lineCount: draft.lines.count))
+    where probability >= 0.5 {
       draft.propose(
-        .heading(nil), for: line, because: .unnumberedHeading, confidence: UInt8(min(max(probability * 100, 51), 99)))
+        .heading(nil), for: candidate.line, because: .unnumberedHeading,
+        confidence: UInt8(min(max(probability * 100, 51), 99)))
     }
   }
 
+  private static func probabilities(of candidates: [HeadingCandidate], lineCount: Int) -> [Double] {
+    let first = candidates.map { HeadingWeights.card.sum(of: $0.evidence.values) }
+    let context = HeadingContext(
+      of: candidates.map { ($0.line, $0.evidence.look) }, probabilities: first.map(Scorecard.logistic),
+      lineCount: lineCount)
+    return zip(first, context.values).map { Scorecard.logistic(HeadingWeights.contextCard.sum(of: $1, after: $0)) }
+  }
+
   /// The lines that could be headings without a number, with what speaks for and against each.
-  static func evidence(in draft: Draft) -> [(line: Int, values: [Int])] {
+  static func candidates(in draft: Draft) -> [HeadingCandidate] {
     // Above Dear … stands a letter's head: addresses, a date, a reference.
     let salutation = draft.lines.indices.prefix(20).last { line in
       draft.proposals[line].kind == .salutation && draft.features(line).isLatin
     }
-    let candidates = draft.lines.indices.filter { $0 > salutation ?? -1 && isCandidate($0, in: draft) }
-    guard !candidates.isEmpty else { return [] }
+    let lines = draft.lines.indices.filter { $0 > salutation ?? -1 && isCandidate($0, in: draft) }
+    guard !lines.isEmpty else { return [] }
     let survey = LineSurvey(of: draft)
     let numbered = draft.proposals.reduce(0) { count, proposal in
       if case .heading = proposal.kind { return count + 1 }
       return count
     }
-    return candidates.map { line in
-      (line, HeadingEvidence(of: line, in: draft, survey, numberedHeadings: numbered).values)
+    return lines.map { line in
+      HeadingCandidate(
+        line: line, evidence: HeadingEvidence(of: line, in: draft, survey, numberedHeadings: numbered))
     }
   }
 
@@ -47,4 +57,10 @@ struct UnnumberedHeadingRule: StructureRule {
       return !(text.hasSuffix("日") && text.firstIndex(of: "年") != nil && text.firstIndex(of: "月") != nil)
     }
   }
+}
+
+/// A line that could be a heading without a number.
+package struct HeadingCandidate {
+  package var line: Int
+  package var evidence: HeadingEvidence
 }

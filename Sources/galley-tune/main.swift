@@ -1,12 +1,8 @@
-import Decoding
-import Diagnostics
 import FoundationEssentials
 import Glibc
 import Parsing
-import Scanning
-import SourceModel
 
-// Tunes the scorecard for headings without a number on a folder of labelled documents, and writes it as Swift.
+// Tunes the scorecards for headings without a number on a folder of labelled documents, and writes them as Swift.
 // Use: galley-tune FOLDER OUTPUT.swift
 
 let arguments = CommandLine.arguments
@@ -15,33 +11,22 @@ guard arguments.count == 3 else {
   exit(64)
 }
 let documents = try TuningDocument.all(in: arguments[1], variants: ["base", "blank", "indent", "wrap", "wrap-blank"])
-var examples: [Example] = []
-for (index, document) in documents.enumerated() {
-  var report = Report()
-  let source = try SourceDecoder().decode(document.bytes, reporting: &report)
-  let text = LineScanner().scan(source, reporting: &report)
-  let evidence = DocumentParser().headingEvidence(in: text).filter { document.isHeading[$0.line] != nil }
-  // Long documents have more lines, but not more to teach in proportion.
-  let weight = 1 / Double(max(evidence.count, 1)).squareRoot()
-  for (line, values) in evidence {
-    examples.append(
-      Example(
-        document: index, source: document.source, values: values, isHeading: document.isHeading[line] ?? false,
-        weight: weight))
-  }
-}
+let lessons = try documents.map { try Lesson($0) }
 
-// Sources that were left out of the tuning show what the card is worth on documents nobody has seen.
+// Sources that were left out of the tuning show what the cards are worth on documents nobody has seen.
 var whole = Verdict()
-for source in Set(examples.map(\.source)).sorted() {
-  let card = Training().card(from: examples.filter { $0.source != source })
+for source in Set(lessons.map(\.source)).sorted() {
+  let cards = CardPair(from: lessons.filter { $0.source != source })
   var verdict = Verdict()
-  for example in examples where example.source == source {
-    verdict.add(example, card)
-    whole.add(example, card)
+  for lesson in lessons where lesson.source == source {
+    for judged in cards.judge(lesson) {
+      verdict.add(judged)
+      whole.add(judged)
+    }
   }
   print("without \(source): \(verdict.line)")
 }
-print("all, each source judged by a card that never saw it: \(whole.line)")
+print("all, each source judged by cards that never saw it: \(whole.line)")
 try CardSource.write(
-  Training().card(from: examples), examples: examples.count, documents: documents.count, to: arguments[2])
+  CardPair(from: lessons), examples: lessons.reduce(0) { $0 + $1.firstExamples.count }, documents: documents.count,
+  to: arguments[2])

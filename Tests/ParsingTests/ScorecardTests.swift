@@ -6,6 +6,7 @@ import Testing
 @Suite struct ScorecardTests {
   @Test func weightsCoverEveryValueOfEveryGroup() {
     #expect(HeadingWeights.card.weights.map(\.count) == HeadingEvidence.groups.map(\.size))
+    #expect(HeadingWeights.contextCard.weights.map(\.count) == HeadingContext.groups.map(\.size))
   }
 
   @Test(arguments: [(0.0, 0.5), (2.0, 0.880_797), (-2.0, 0.119_203), (8.0, 0.999_665), (-30.0, 0.0), (100.0, 1.0)])
@@ -15,7 +16,8 @@ import Testing
 
   @Test func evidenceStaysInItsGroups() {
     let text = "调研报告\n\n基本情况\n全县共有古渡口十二处，其中保存完好的五处，其余均有不同程度损毁。\n\nTHE OLD QUAY\n- 甲 {乙}\n“丙”？\n1\t2\n"
-    for (_, values) in DocumentParser().headingEvidence(in: scan(text)) {
+    for (_, candidate) in DocumentParser().headingCandidates(in: scan(text)).candidates {
+      let values = candidate.evidence.values
       #expect(values.count == HeadingEvidence.groups.count)
       for (value, group) in zip(values, HeadingEvidence.groups) {
         #expect((0..<group.size).contains(value), "\(group.name)")

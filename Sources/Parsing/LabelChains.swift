@@ -1,0 +1,85 @@
+import SourceModel
+
+/// Lines that begin with one word and a number that rises from one: 方案一, 方案二; 案例1, 案例2; Step 1, Step 2. Also lines
+/// that hold a year and nothing else.
+///
+/// Unlike the schemes of `NumberToken` any word will do, and so the number is evidence for a heading and no more.
+struct LabelChains {
+  enum Place: Int {
+    case none
+    /// A word and 1, and no 2 came.
+    case alone
+    case member
+    case year
+  }
+
+  private var places: [Int: Place] = [:]
+
+  /// What is known of a line.
+  subscript(line: Int) -> Place { places[line] ?? .none }
+
+  init(of draft: Draft) {
+    var open: [UInt64: (line: Int, last: Int)] = [:]
+    var firstYear: Int?
+    for line in draft.lines.indices where draft.isOpen(line) && draft.features(line).width <= 45 {
+      if draft.withText(of: line, { Self.isYear($0) }) {
+        places[line] = firstYear == nil ? Place.none : .year
+        if let firstYear { places[firstYear] = .year } else { firstYear = line }
+        continue
+      }
+      guard let label = draft.withText(of: line, { Self.label($0) }) else { continue }
+      if label.number == 1 {
+        open[label.word] = (line, 1)
+        places[line] = .alone
+      } else if let chain = open[label.word], chain.last == label.number - 1 {
+        places[chain.line] = .member
+        places[line] = .member
+        open[label.word] = (line, label.number)
+      }
+    }
+  }
+
+  /// 2024, 2024年, 2024 Fall.
+  private static func isYear(_ text: borrowing Span<UInt8>) -> Bool {
+    guard text.count <= 16, let year = Numerals.arabic(text, at: 0), (1900...2099).contains(year.value) else {
+      return false
+    }
+    var end = year.end
+    while end < text.count, isSpace(text.scalar(at: end).value) { end += text.scalar(at: end).width }
+    if text.has("年", at: end) { end += 3 }
+    if end == text.count { return true }
+    for season in ["Spring", "Summer", "Fall", "Autumn", "Winter", "春", "夏", "秋", "冬", "春季", "秋季"] as [StaticString]
+    where text.has(season, at: end) && end + season.utf8CodeUnitCount == text.count { return true }
+    return false
+  }
+
+  /// One to eight letters or characters, a number up to 99, and then nothing, white space or punctuation.
+  private static func label(_ text: borrowing Span<UInt8>) -> (word: UInt64, number: Int)? {
+    var index = 0
+    var word: UInt64 = 0xCBF2_9CE4_8422_2325
+    var length = 0
+    while index < text.count, length < 9 {
+      let (scalar, width) = text.scalar(at: index)
+      if length > 0 {
+        let start = isSpace(scalar) ? index + width : index
+        if let number = Numerals.arabic(text, at: start, digits: 2) ?? Numerals.chinese(text, at: start)
+          ?? Numerals.spelt(text, at: start), (1...99).contains(number.value), isEnd(text, number.end)
+        {
+          return (word, number.value)
+        }
+      }
+      guard (0x3400...0x9FFF).contains(scalar) || (0x61...0x7A).contains(scalar | 0x20) else { return nil }
+      word = (word ^ UInt64(scalar)) &* 0x100_0000_01B3
+      length += 1
+      index += width
+    }
+    return nil
+  }
+
+  private static func isEnd(_ text: borrowing Span<UInt8>, _ index: Int) -> Bool {
+    guard index < text.count else { return true }
+    let scalar = text.scalar(at: index).value
+    return isSpace(scalar)
+      || [0xFF1A, 0x3A, 0x3001, 0xFF0C, 0x2C, 0x2E, 0xFF0E, 0xFF09, 0x29, 0x2014, 0x2013, 0x2D].contains(scalar)
+  }
+}
