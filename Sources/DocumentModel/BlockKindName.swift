@@ -1,25 +1,62 @@
+/// What blocks are called in outlines, on the command line and in JSON.
+public enum BlockName: String, Sendable, Hashable, CaseIterable {
+  case title
+  case subtitle
+  case documentNumber = "document-number"
+  case heading
+  /// A paragraph that begins with a heading. Its kind is that of any paragraph.
+  case runIn = "run-in"
+  case paragraph
+  case listItem = "list-item"
+  case salutation
+  case addressee
+  case headerField = "header-field"
+  case attachmentNote = "attachment-note"
+  case attachmentHead = "attachment-head"
+  case attachmentTitle = "attachment-title"
+  case tableRow = "table-row"
+  case signature
+  case date
+  case note
+  case notice
+  case pageBreak = "page-break"
+}
+
 extension BlockKind {
-  /// The kind's name in outlines, on the command line and in JSON.
-  public var name: String {
+  /// The kind's name as text.
+  public var name: String { blockName.rawValue }
+
+  public var blockName: BlockName {
     switch self {
-    case .title: "title"
-    case .subtitle: "subtitle"
-    case .documentNumber: "document-number"
-    case .heading: "heading"
-    case .paragraph: "paragraph"
-    case .listItem: "list-item"
-    case .salutation: "salutation"
-    case .addressee: "addressee"
-    case .headerField: "header-field"
-    case .attachmentNote: "attachment-note"
-    case .attachmentHead: "attachment-head"
-    case .attachmentTitle: "attachment-title"
-    case .tableRow: "table-row"
-    case .signature: "signature"
-    case .date: "date"
-    case .note: "note"
-    case .notice: "notice"
-    case .pageBreak: "page-break"
+    case .title: .title
+    case .subtitle: .subtitle
+    case .documentNumber: .documentNumber
+    case .heading: .heading
+    case .paragraph: .paragraph
+    case .listItem: .listItem
+    case .salutation: .salutation
+    case .addressee: .addressee
+    case .headerField: .headerField
+    case .attachmentNote: .attachmentNote
+    case .attachmentHead: .attachmentHead
+    case .attachmentTitle: .attachmentTitle
+    case .tableRow: .tableRow
+    case .signature: .signature
+    case .date: .date
+    case .note: .note
+    case .notice: .notice
+    case .pageBreak: .pageBreak
     }
+  }
+}
+
+extension Block {
+  /// What an outline calls the block: by its kind, or by the heading that it begins with.
+  public var name: BlockName { runIn == nil ? kind.blockName : .runIn }
+
+  /// The level of the heading that the block is or begins with.
+  public var level: UInt8? {
+    if case .heading(let heading) = kind { return heading.level }
+    return runIn?.level
   }
 }

@@ -3,8 +3,31 @@ public struct Decision: Sendable, Hashable {
   public var reason: Reason
   /// In percent.
   public var confidence: UInt8
+  /// What else the block could have been; nil if nothing speaks for anything else.
+  public var runnerUp: RunnerUp?
 
-  public init(_ reason: Reason, confidence: UInt8) {
+  public init(_ reason: Reason, confidence: UInt8, runnerUp: RunnerUp? = nil) {
+    self.reason = reason
+    self.confidence = confidence
+    self.runnerUp = runnerUp
+  }
+}
+
+/// The strongest of the other things that a block could have been.
+///
+/// It is as much as a person has to know who doubts the decision. What else such a block would hold, its number or its
+/// date, follows from its text.
+public struct RunnerUp: Sendable, Hashable {
+  public var name: BlockName
+  /// Of a heading or a run-in heading: the level that it would have had in this place.
+  public var level: UInt8?
+  public var reason: Reason
+  /// In percent.
+  public var confidence: UInt8
+
+  public init(_ name: BlockName, level: UInt8? = nil, because reason: Reason, confidence: UInt8) {
+    self.name = name
+    self.level = level
     self.reason = reason
     self.confidence = confidence
   }

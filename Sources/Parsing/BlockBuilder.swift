@@ -19,7 +19,9 @@ struct BlockBuilder {
     var line = 0
     while line < draft.lines.count {
       if draft.lines[line].beginsPage { appendPageBreak(before: line, to: &document) }
-      var block = block(line, levels: &levels)
+      let runnerUp = runnerUp(line, levels: levels)
+      var block = block(line, as: settled(draft.proposals[line], for: draft.lines[line]), levels: &levels)
+      block.decision.runnerUp = runnerUp
       let start = document.runs.count
       runs.append(draft.lines[line], roles: roles(line), to: &document.runs)
       // The lines of a title are one block.
@@ -39,9 +41,16 @@ struct BlockBuilder {
     return document
   }
 
-  private func block(_ line: Int, levels: inout OutlineLevels) -> Block<PaidRegion> {
+  /// What the line would have been in this place of the outline.
+  private func runnerUp(_ line: Int, levels: OutlineLevels) -> RunnerUp? {
+    guard let proposal = draft.runnerUp(line) else { return nil }
+    var levels = levels
+    let block = block(line, as: proposal, levels: &levels)
+    return RunnerUp(block.name, level: block.level, because: proposal.reason, confidence: proposal.confidence)
+  }
+
+  private func block(_ line: Int, as proposal: Proposal, levels: inout OutlineLevels) -> Block<PaidRegion> {
     let logical = draft.lines[line]
-    let proposal = settled(draft.proposals[line], for: logical)
     var source = logical.range
     if let last = logical.continuations.last { source.end = last.range.end }
     var block = Block<PaidRegion>(

@@ -27,7 +27,17 @@ struct Proposal {
   static let paragraph = Proposal(kind: .paragraph, reason: .plain, confidence: 50)
 }
 
-/// The lines of a manuscript with the best proposal for each so far.
+extension Proposal.Kind {
+  /// Whether both are of one kind, whatever its details.
+  func isSameKind(as other: Self) -> Bool {
+    switch (self, other) {
+    case (.heading, .heading), (.runIn, .runIn), (.listItem, .listItem), (.date, .date): true
+    default: self == other
+    }
+  }
+}
+
+/// The lines of a manuscript with the best proposal for each so far, and the best of another kind.
 ///
 /// Rules add evidence and may look at what others proposed before; none of them takes a proposal away. A line for which
 /// nobody proposes anything is a paragraph.
@@ -35,16 +45,43 @@ struct Draft {
   let reading: LineReading
   let lines: [LogicalLine]
   private(set) var proposals: [Proposal]
+  /// The strongest proposals of other kinds than those that lead.
+  private var others: [Proposal?]
 
   init(reading: LineReading) {
     self.reading = reading
     lines = LineJoining(reading).joined(reading.lines())
     proposals = Array(repeating: .paragraph, count: lines.count)
+    others = Array(repeating: nil, count: lines.count)
   }
 
   mutating func propose(_ kind: Proposal.Kind, for line: Int, because reason: Reason, confidence: UInt8) {
-    guard confidence > proposals[line].confidence else { return }
-    proposals[line] = Proposal(kind: kind, reason: reason, confidence: confidence)
+    let proposal = Proposal(kind: kind, reason: reason, confidence: confidence)
+    let leader = proposals[line]
+    if confidence > leader.confidence {
+      proposals[line] = proposal
+      // Who says the same more surely takes the lead from no other kind.
+      guard !kind.isSameKind(as: leader.kind) else { return }
+      if leader.reason != .plain {
+        others[line] = leader
+      } else if let other = others[line], kind.isSameKind(as: other.kind) {
+        others[line] = nil
+      }
+    } else if !kind.isSameKind(as: leader.kind), confidence > others[line]?.confidence ?? 0 {
+      others[line] = proposal
+    }
+  }
+
+  /// What the line would be if its leading proposal were wrong.
+  ///
+  /// A confidence of p leaves 100 − p for everything else. A plain paragraph needs nobody to propose it and gets that
+  /// much; a proposal of another kind comes before it if it is at least as strong.
+  func runnerUp(_ line: Int) -> Proposal? {
+    let leader = proposals[line]
+    guard leader.kind != .paragraph, leader.confidence < 100 else { return others[line] }
+    let rest = Proposal(kind: .paragraph, reason: .plain, confidence: 100 - leader.confidence)
+    guard let other = others[line], other.confidence >= rest.confidence else { return rest }
+    return other
   }
 
   func features(_ line: Int) -> LineFeatures { lines[line].features }

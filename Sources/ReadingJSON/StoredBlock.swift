@@ -16,6 +16,7 @@ struct StoredBlock: Decodable {
     case kind, level, scheme, ordinal, date, line, source, reason, confidence, paid, runs
     case runIn = "run_in"
     case blankLinesBefore = "blank_lines_before"
+    case runnerUp = "runner_up"
   }
 
   init(from decoder: any Decoder) throws {
@@ -32,11 +33,9 @@ struct StoredBlock: Decodable {
     }
     source = TextRange(start: ends[0], end: ends[1])
     blankLinesBefore = try fields.integerIfPresent(.blankLinesBefore) ?? 0
-    let confidence = try fields.decode(Double.self, forKey: .confidence)
-    guard (0...1).contains(confidence) else {
-      throw TreeFault(decoder.codingPath + [CodingKeys.confidence], "not between 0 and 1")
-    }
-    decision = Decision(try fields.value(.reason), confidence: UInt8((confidence * 100).rounded()))
+    decision = Decision(
+      try fields.value(.reason), confidence: try fields.percent(.confidence),
+      runnerUp: fields.contains(.runnerUp) ? try fields.decode(StoredRunnerUp.self, forKey: .runnerUp).runnerUp : nil)
     paid = try fields.region(.paid)
     runs = try fields.decode([StoredRun].self, forKey: .runs)
     if runIn == nil, let index = runs.firstIndex(where: { $0.role.isRunIn }) {
@@ -119,6 +118,29 @@ struct StoredHeading: Decodable {
     heading = try ReadingJSON.heading(
       level: fields.integer(.level), scheme: fields.valueIfPresent(.scheme),
       ordinal: fields.integerIfPresent(.ordinal), path: decoder.codingPath)
+  }
+}
+
+/// What else a block could have been, as it stands in JSON.
+struct StoredRunnerUp: Decodable {
+  let runnerUp: RunnerUp
+
+  private enum CodingKeys: String, CodingKey, CaseIterable {
+    case kind, level, reason, confidence
+  }
+
+  init(from decoder: any Decoder) throws {
+    try decoder.refuseMembers(besides: CodingKeys.self)
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    let name: BlockName = try fields.value(.kind)
+    let level: UInt8? = try fields.integerIfPresent(.level)
+    if name == .heading || name == .runIn {
+      guard let level, level > 0 else { throw TreeFault(decoder.codingPath, "level must be 1 or more") }
+    } else if level != nil {
+      throw TreeFault(decoder.codingPath + [CodingKeys.level], "a block of the kind \(name.rawValue) has none")
+    }
+    runnerUp = RunnerUp(
+      name, level: level, because: try fields.value(.reason), confidence: try fields.percent(.confidence))
   }
 }
 

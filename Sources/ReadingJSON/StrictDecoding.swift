@@ -39,6 +39,13 @@ extension KeyedDecodingContainer {
     contains(key) ? try value(key) : nil
   }
 
+  /// A share of one, in percent.
+  func percent(_ key: Key) throws -> UInt8 {
+    let share = try decode(Double.self, forKey: key)
+    guard (0...1).contains(share) else { throw TreeFault(codingPath + [key], "not between 0 and 1") }
+    return UInt8((share * 100).rounded())
+  }
+
   /// The number of a paid region; regions are numbered from 1.
   func region(_ key: Key) throws -> UInt32? {
     guard let region: UInt32 = try integerIfPresent(key) else { return nil }

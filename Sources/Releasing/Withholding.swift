@@ -85,6 +85,8 @@ struct Withholding {
     _ block: Block<PaidRegion>, _ kept: [Run<Never>], without withheld: Set<RunRole>
   ) -> Block<Never> {
     var copy = block.unmarked()
+    // It was found among the withheld text, and its level is one of an outline that is no more.
+    copy.decision.runnerUp = nil
     if !kept.contains(where: { $0.role.isRunIn }) {
       copy.runIn = nil
     } else if let runIn = copy.runIn, withheld.contains(.runInNumber) {

@@ -15,7 +15,8 @@ public import Writing
 /// - `blocks`: each has its `kind`; `line` (from 1, 0 if the block is not in the manuscript) and `source`, its first byte
 ///   and the byte behind its last in the manuscript as UTF-8; `reason` and `confidence` (0 to 1) of the decision that made
 ///   it; `runs`. A heading has `level`, `scheme` and `ordinal`; a paragraph that begins with a heading has them inside
-///   `run_in`; a list item has `scheme` and `ordinal` unless it is a bullet; a date has `date`.
+///   `run_in`; a list item has `scheme` and `ordinal` unless it is a bullet; a date has `date`. `runner_up` is what else
+///   the block could have been: `kind`, of a heading the `level`, `reason` and `confidence`.
 /// - `runs`: each has its `text`, or is a line break. All texts in a row are the document's text.
 /// - `paid` is the number of the paid region that a block or a run stands in.
 ///

@@ -51,6 +51,10 @@ struct TreeRenderer<Access: AccessMark> {
       json.field("reason", block.decision.reason.rawValue)
       json.key("confidence")
       json.hundredths(Int(block.decision.confidence))
+      if let runnerUp = block.decision.runnerUp {
+        json.key("runner_up")
+        json.object { write(runnerUp, to: &$0) }
+      }
       if let access = block.access { json.field("paid", access.region) }
       json.key("runs")
       json.array { json in
@@ -71,6 +75,14 @@ struct TreeRenderer<Access: AccessMark> {
       .pageBreak:
       break
     }
+  }
+
+  private static func write(_ runnerUp: RunnerUp, to json: inout JSONWriter) {
+    json.field("kind", runnerUp.name.rawValue)
+    if let level = runnerUp.level { json.field("level", level) }
+    json.field("reason", runnerUp.reason.rawValue)
+    json.key("confidence")
+    json.hundredths(Int(runnerUp.confidence))
   }
 
   private static func write(_ heading: Heading, to json: inout JSONWriter) {

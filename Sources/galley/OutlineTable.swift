@@ -17,7 +17,9 @@ enum OutlineTable {
     ]
     return columns.joined(separator: "  ")
   }
-  /// A list of blocks: `line`, `kind`, `level`, `run_in`, `text`, `reason`, `because`, `confidence` (from 0 to 1).
+
+  /// A list of blocks: `line`, `kind`, `level`, `run_in`, `text`, `reason`, `because`, `confidence` (from 0 to 1), and
+  /// `runner_up`, which has the same members where they apply.
   ///
   /// Programs get the general kind; the finer name stands beside it as `detail`.
   static func json(_ entries: [OutlineEntry]) -> String {
@@ -27,9 +29,7 @@ enum OutlineTable {
         json.line(indent: 1)
         json.object { json in
           json.field("line", entry.line)
-          json.field("kind", entry.generalKind)
-          if entry.generalKind != entry.kind { json.field("detail", entry.kind) }
-          if let level = entry.level { json.field("level", level) }
+          writeKind(entry.kind, level: entry.level, to: &json)
           if let end = entry.runInEnd { json.field("run_in", end) }
           json.field("text", entry.text)
           if entry.isPaid { json.field("paid", true) }
@@ -37,10 +37,29 @@ enum OutlineTable {
           json.field("because", entry.decision.reason.sentence)
           json.key("confidence")
           json.hundredths(Int(entry.decision.confidence))
+          if let runnerUp = entry.decision.runnerUp {
+            json.key("runner_up")
+            json.object { write(runnerUp, to: &$0) }
+          }
         }
       }
       json.line()
     }
     return String(decoding: json.bytes, as: UTF8.self)
+  }
+
+  private static func write(_ runnerUp: RunnerUp, to json: inout JSONWriter) {
+    writeKind(runnerUp.name.rawValue, level: runnerUp.level.map(Int.init), to: &json)
+    json.field("reason", runnerUp.reason.rawValue)
+    json.field("because", runnerUp.reason.sentence)
+    json.key("confidence")
+    json.hundredths(Int(runnerUp.confidence))
+  }
+
+  private static func writeKind(_ kind: String, level: Int?, to json: inout JSONWriter) {
+    let general = OutlineEntry.generalKind(of: kind)
+    json.field("kind", general)
+    if general != kind { json.field("detail", kind) }
+    if let level { json.field("level", level) }
   }
 }

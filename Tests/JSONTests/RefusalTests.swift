@@ -67,6 +67,20 @@ struct RefusalTests {
       (#""kind":"date","date":"2023-1-2""#, "{}", "blocks[1].date"),
       (#""kind":"date","date":null"#, "{}", "blocks[1].date"),
       (#""kind":"paragraph","run_in":{"level":1,"x":1}"#, "{}", "blocks[1].run_in.x"),
+      (
+        #""kind":"paragraph","runner_up":{"kind":"heading","reason":"plain","confidence":0}"#, "{}",
+        "blocks[1].runner_up"
+      ),
+      (
+        #""kind":"paragraph","runner_up":{"kind":"note","level":1,"reason":"plain","confidence":0}"#, "{}",
+        "blocks[1].runner_up.level"
+      ),
+      (
+        #""kind":"paragraph","runner_up":{"kind":"note","reason":"plain","confidence":2}"#, "{}",
+        "blocks[1].runner_up.confidence"
+      ),
+      (#""kind":"paragraph","runner_up":{"kind":"note","reason":"plain"}"#, "{}", "blocks[1].runner_up: confidence"),
+      (#""kind":"paragraph","runner_up":{"kind":"poem"}"#, "{}", "blocks[1].runner_up.kind"),
       (#""kind":"paragraph","paid":1"#, #"{"text":"a"}"#, "blocks[1].paid"),
       (#""kind":"paragraph","blank_lines_before":-1"#, "{}", "blocks[1].blank_lines_before"),
       (#""kind":"paragraph""#, "{}", "blocks[1].runs[0]: text is missing"),

@@ -19,12 +19,12 @@ struct Sample<Access: AccessMark> {
 
   mutating func add(
     _ kind: BlockKind, line: UInt32 = 1, blank: UInt16 = 0, runIn: Heading? = nil, reason: Reason = .plain,
-    confidence: UInt8 = 100, access: Access? = nil, runs: [Run<Access>]
+    confidence: UInt8 = 100, runnerUp: RunnerUp? = nil, access: Access? = nil, runs: [Run<Access>]
   ) {
     document.append(
       Block(
         kind, source: TextRange(start: line, end: line + 7), line: line, blankLinesBefore: blank, runIn: runIn,
-        decision: Decision(reason, confidence: confidence), access: access),
+        decision: Decision(reason, confidence: confidence, runnerUp: runnerUp), access: access),
       runs: runs)
   }
 
@@ -47,6 +47,12 @@ struct Sample<Access: AccessMark> {
     for (index, kind) in kinds.enumerated() {
       let runs = kind == .pageBreak ? [] : [sample.run("第\(index)块")]
       sample.add(kind, line: UInt32(index), blank: UInt16(index % 3), access: mark(UInt32(index % 4)), runs: runs)
+    }
+    for name in BlockName.allCases {
+      let level: UInt8? = name == .heading || name == .runIn ? 255 : nil
+      sample.add(
+        .paragraph, runnerUp: RunnerUp(name, level: level, because: .loneNumber, confidence: 34),
+        runs: [sample.run(name.rawValue)])
     }
     for reason in Reason.allCases { sample.add(.paragraph, reason: reason, runs: [sample.run(reason.rawValue)]) }
     for confidence: UInt8 in 0...100 {

@@ -34,6 +34,7 @@ struct SchemaTests {
     let block = try #require(schema.definitions["block"]?.properties)
     let run = try #require(schema.definitions["run"]?.properties)
     #expect(Set(block["kind"]?.enum ?? []) == Set(Sample<Never>.kinds.map(\.name)))
+    #expect(Set(BlockName.allCases) == Set(Sample<Never>.kinds.map(\.blockName)).union([.runIn]))
     #expect(block["reason"]?.enum == Reason.allCases.map(\.rawValue))
     #expect(schema.definitions["scheme"]?.enum == NumberScheme.allCases.map(\.rawValue))
     #expect(run["kind"]?.enum == RunKind.allCases.map(\.rawValue))

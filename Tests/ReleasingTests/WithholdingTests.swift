@@ -70,6 +70,13 @@ import Testing
     #expect(item.document.blocks[3].kind == .listItem(.number(.arabicPoint, ordinal: 2)))
   }
 
+  /// What a block could have been was found among the text that is gone.
+  @Test func runnersUpGo() throws {
+    let text = "关于工作的报告\n公开的话。\n<paid>收费的话。</paid>\n公开的话。"
+    #expect(try Released(text, .remove).document.blocks.allSatisfy { $0.decision.runnerUp == nil })
+    #expect(try Released(text, .unwrap).document.blocks[0].decision.runnerUp != nil)
+  }
+
   /// A tree that was not parsed may mark a block and leave its runs alone.
   @Test func markOnTheBlockAlone() throws {
     var tree = Document<PaidRegion>(text: DocumentText(source: Array("公开机密".utf8)))
