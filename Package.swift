@@ -34,7 +34,7 @@ let package = Package(
       targets: [
         "Pipeline", "SourceModel", "DocumentModel", "OutlineModel", "RenditionModel", "ThemeModel", "Diagnostics",
         "Decoding", "Scanning", "Parsing", "Transforming", "Releasing", "Theming", "Writing", "WritingWord",
-        "WritingHTML", "WritingMarkdown", "WritingJSON", "ReadingJSON", "Validating", "Packaging", "Scoring",
+        "WritingHTML", "WritingMarkdown", "WritingJSON", "ReadingJSON", "ReadingOverrides", "Validating", "Packaging", "Scoring",
       ]),
     .executable(name: "galley", targets: ["galley"]),
   ],
@@ -78,6 +78,7 @@ let package = Package(
     room("Theming", ["SourceModel", "ThemeModel", "Diagnostics"]),
     room("ReadingJSON", ["SourceModel", "DocumentModel", "Diagnostics"]),
     room("Scoring", ["SourceModel", "DocumentModel", "OutlineModel", "Diagnostics"]),
+    room("ReadingOverrides", ["SourceModel", "DocumentModel", "OutlineModel", "Diagnostics", "MarkupJSON"]),
     room(
       "Validating",
       ["SourceModel", "DocumentModel", "RenditionModel", "Diagnostics", "MarkupXML", "CMark"],
@@ -113,7 +114,7 @@ let package = Package(
       [
         "SourceModel", "DocumentModel", "RenditionModel", "ThemeModel", "Diagnostics", "Decoding",
         "Scanning", "Parsing", "Transforming", "Releasing", "Theming", "Writing", "WritingWord",
-        "WritingHTML", "WritingMarkdown", "WritingJSON", "ReadingJSON", "Validating", "Packaging",
+        "WritingHTML", "WritingMarkdown", "WritingJSON", "ReadingJSON", "ReadingOverrides", "Validating", "Packaging",
         "Stylesheets",
       ]),
 
@@ -163,6 +164,7 @@ let package = Package(
       ]),
     tests(
       "ScoringTests", ["Scoring", "Scanning", "SourceModel", "DocumentModel", "OutlineModel", "Diagnostics"]),
+    tests("ReadingOverridesTests", ["ReadingOverrides", "MarkupJSON", "SourceModel", "DocumentModel", "Diagnostics"]),
     tests("PackagingTests", ["Packaging", "MarkupXML", "CDeflate", "RenditionModel", "Diagnostics"]),
     tests(
       "ValidatingTests",

@@ -91,6 +91,8 @@ public enum FailureKind: Sendable, Hashable, CaseIterable {
   case tree
   /// Labels or a manifest of labelled documents that cannot be read, or that belong to another text.
   case labels
+  /// Overrides that cannot be understood, or do not fit the manuscript.
+  case overrides
   /// An output that is not valid, or has lost text: a fault of Galley's own.
   case `internal`
 }

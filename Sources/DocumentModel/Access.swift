@@ -21,7 +21,7 @@ extension Never: AccessMark {
 /// A document of which no node can be paid: what is made public.
 public typealias PublicDocument = Document<Never>
 
-/// What parsing makes of a text: the tree, and what is wrong with its paid regions.
+/// What parsing makes of a text: the tree, and what is wrong with its paid regions and with what was decided by hand.
 public struct Manuscript: Sendable, Equatable {
   public var tree: Document<PaidRegion>
   /// How many paid regions the manuscript has.
@@ -29,15 +29,17 @@ public struct Manuscript: Sendable, Equatable {
   /// Where the first paid region begins.
   public var firstRegion: SourcePosition?
   public var markerFaults: [MarkerFault]
+  public var overrideFaults: [OverrideFault]
 
   public init(
     tree: Document<PaidRegion>, regionCount: Int = 0, firstRegion: SourcePosition? = nil,
-    markerFaults: [MarkerFault] = []
+    markerFaults: [MarkerFault] = [], overrideFaults: [OverrideFault] = []
   ) {
     self.tree = tree
     self.regionCount = regionCount
     self.firstRegion = firstRegion
     self.markerFaults = markerFaults
+    self.overrideFaults = overrideFaults
   }
 }
 

@@ -72,7 +72,7 @@ public enum BlockKind: Sendable, Hashable {
 
 /// A heading's level and number.
 public struct Heading: Sendable, Hashable {
-  /// 1 is the topmost level below the title. Levels do not skip.
+  /// 1 is the topmost level below the title. Levels do not skip, unless somebody decided so.
   public var level: UInt8
   /// How the heading is numbered, if it is.
   public var scheme: NumberScheme?

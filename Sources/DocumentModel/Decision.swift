@@ -71,6 +71,7 @@ public enum Reason: String, Sendable, Hashable, CaseIterable {
   case parallelSentences = "parallel-sentences"
   case pageBreakMarker = "page-break-marker"
   case withheld = "withheld"
+  case override = "override"
   case runningText = "running-text"
   case plain = "plain"
 
@@ -113,6 +114,7 @@ public enum Reason: String, Sendable, Hashable, CaseIterable {
     case .parallelSentences: "begins with a short sentence, as the paragraphs beside it do"
     case .pageBreakMarker: "is a marker for a page break"
     case .withheld: "stands for a region that was withheld"
+    case .override: "was decided by hand"
     case .runningText: "reads as running text"
     case .plain: "nothing says that it is more than a paragraph"
     }

@@ -5,6 +5,8 @@ import SourceModel
 public struct OutlineEntry: Sendable, Hashable {
   /// The block's first physical line, from 1.
   public var line: Int
+  /// Its last one; the same if it has one alone.
+  public var lastLine: Int
   /// The kind's name: `heading`, `paragraph`, `attachment-note`.
   public var kind: String
   /// Of a heading or a run-in heading, from 1.
@@ -16,11 +18,14 @@ public struct OutlineEntry: Sendable, Hashable {
   public var isPaid: Bool
   public var decision: Decision
 
+  /// - Parameter lastLine: the same as `line` if it is left out.
   public init(
-    line: Int, kind: String, level: Int? = nil, runInEnd: Int? = nil, text: String, isPaid: Bool = false,
+    line: Int, lastLine: Int? = nil, kind: String, level: Int? = nil, runInEnd: Int? = nil, text: String,
+    isPaid: Bool = false,
     decision: Decision
   ) {
     self.line = line
+    self.lastLine = lastLine ?? line
     self.kind = kind
     self.level = level
     self.runInEnd = runInEnd
@@ -47,10 +52,15 @@ public struct Outline: Sendable {
         runInEnd = tree.text.bytes.span.extracting(start..<Int(last.range.end)).scalarCount
       }
       return OutlineEntry(
-        line: Int(block.line), kind: block.kind.name, level: level, runInEnd: runInEnd, text: tree.string(of: block),
+        line: Int(block.line), lastLine: Int(block.line) + Self.lineEnds(in: block.source, of: tree.text.bytes),
+        kind: block.kind.name, level: level, runInEnd: runInEnd, text: tree.string(of: block),
         isPaid: tree.runs(of: block).contains { $0.access != nil },
         decision: block.decision)
     }
+  }
+
+  private static func lineEnds(in range: TextRange, of bytes: [UInt8]) -> Int {
+    SourcePosition(after: bytes.span.extracting(range.indices)).line - 1
   }
 
   /// A block behind a page break begins in the middle of its physical line.

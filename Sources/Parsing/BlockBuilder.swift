@@ -32,6 +32,7 @@ struct BlockBuilder {
           Run(.lineBreak, range: TextRange(start: end, end: end), access: document.runs.last?.access))
         runs.append(draft.lines[line], roles: [], to: &document.runs)
         block.source.end = draft.lines[line].range.end
+        if draft.isDecided(line) { block.decision = Decision(.override, confidence: 100) }
       }
       block.runs = UInt32(start)..<UInt32(document.runs.count)
       block.access = commonAccess(document.runs[start...])
@@ -60,14 +61,19 @@ struct BlockBuilder {
     let ordinal = UInt16(clamping: logical.features.number?.ordinal ?? 0)
     switch proposal.kind {
     case .paragraph: break
-    case .title: block.kind = .title
+    case .title:
+      block.kind = .title
+      levels.restart()
     case .subtitle: block.kind = .subtitle
     case .documentNumber: block.kind = .documentNumber
     case .heading(let scheme):
       block.kind = .heading(
-        Heading(level: levels.level(of: scheme), scheme: scheme, ordinal: scheme == nil ? 0 : ordinal))
+        Heading(
+          level: levels.level(of: scheme, decided: proposal.level), scheme: scheme,
+          ordinal: scheme == nil ? 0 : ordinal))
     case .runIn(let scheme, _):
-      let level = scheme == nil ? levels.levelBelow : levels.level(of: scheme)
+      let level =
+        scheme == nil ? proposal.level ?? levels.levelBelow : levels.level(of: scheme, decided: proposal.level)
       block.runIn = Heading(level: level, scheme: scheme, ordinal: scheme == nil ? 0 : ordinal)
     case .listItem(let marker): block.kind = .listItem(marker)
     case .salutation: block.kind = .salutation
@@ -109,6 +115,7 @@ struct BlockBuilder {
       guard let number else { return [] }
       return [(number.end, .number), (Int.max, .body)]
     case .listItem(.bullet):
+      guard !draft.isDecided(line) || OverrideRule.beginsWithBullet(line, in: draft) else { return [] }
       return [(draft.withText(of: line) { BulletRule.markerEnd($0) }, .number), (Int.max, .body)]
     case .runIn(nil, let end):
       return [(end, .runIn), (Int.max, .body)]

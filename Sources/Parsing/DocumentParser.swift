@@ -9,15 +9,18 @@ public import SourceModel
 public struct DocumentParser: Sendable {
   /// What one can be sure of comes first; headings without a number are sought among the lines that are left.
   private let rules: [any StructureRule] = [
-    PageNumberRule(), ContentsRule(), TableRowRule(), HeaderFieldRule(), TitleRule(), AddressRule(), AttachmentRule(),
-    ClosingRule(),
+    PageNumberRule(), ContentsRule(), TableRowRule(), HeaderFieldRule(), DecidedHeadRule(), AddressRule(),
+    AttachmentRule(), ClosingRule(), DecidedClosingRule(),
     NumberingRule(), BulletRule(), ParallelRunInRule(),
   ]
+  /// What a person decided, before and above all rules.
+  private let overrides: [Override]
 
-  public init() {}
+  public init(overrides: [Override] = []) { self.overrides = overrides }
 
   public func parse(_ text: ScannedText, reporting report: inout Report) -> Manuscript {
-    var draft = firmDraft(of: text)
+    var faults: [OverrideFault] = []
+    var draft = firmDraft(of: text, faults: &faults)
     UnnumberedHeadingRule().propose(in: &draft)
     let pairing = RegionPairing(text)
     let tree = BlockBuilder(draft: draft, regions: pairing.regions).document()
@@ -25,13 +28,19 @@ public struct DocumentParser: Sendable {
       report.add(ParsingMessage.noTitle)
     }
     return Manuscript(
-      tree: tree, regionCount: pairing.regions.count, firstRegion: pairing.first, markerFaults: pairing.faults)
+      tree: tree, regionCount: pairing.regions.count, firstRegion: pairing.first, markerFaults: pairing.faults,
+      overrideFaults: faults)
   }
 }
 
 extension DocumentParser {
-  private func firmDraft(of text: ScannedText) -> Draft {
+  private func firmDraft(of text: ScannedText, faults: inout [OverrideFault]) -> Draft {
     var draft = Draft(reading: LineReading(text: text))
+    if !overrides.isEmpty {
+      let placement = OverridePlacement(of: overrides, in: draft)
+      faults = placement.faults
+      OverrideRule(decided: placement.decided).propose(in: &draft)
+    }
     for rule in rules { rule.propose(in: &draft) }
     return draft
   }
@@ -41,7 +50,8 @@ extension DocumentParser {
   package func headingCandidates(
     in text: ScannedText
   ) -> (candidates: [(number: Int, candidate: HeadingCandidate)], lineCount: Int) {
-    let draft = firmDraft(of: text)
+    var faults: [OverrideFault] = []
+    let draft = firmDraft(of: text, faults: &faults)
     let candidates = UnnumberedHeadingRule.candidates(in: draft).map { (draft.lines[$0.line].number, $0) }
     return (candidates, draft.lines.count)
   }
@@ -50,9 +60,34 @@ extension DocumentParser {
 /// What parsing can say.
 public enum ParsingMessage: DiagnosticMessage {
   case noTitle
+  /// What was decided by hand does not fit the manuscript; the place is that of the override.
+  case override(OverrideFault.Kind)
 
-  public var id: String { "parse.no-title" }
-  public var severity: Severity { .note }
-  public var text: String { "no line at the top looks like a title" }
-  public var hint: String? { "put the title on a line of its own at the top, without a full stop" }
+  public var id: String {
+    switch self {
+    case .noTitle: "parse.no-title"
+    case .override(let fault): fault.id
+    }
+  }
+
+  public var severity: Severity {
+    switch self {
+    case .noTitle: .note
+    case .override: .error
+    }
+  }
+
+  public var text: String {
+    switch self {
+    case .noTitle: "no line at the top looks like a title"
+    case .override(let fault): fault.text
+    }
+  }
+
+  public var hint: String? {
+    switch self {
+    case .noTitle: "put the title on a line of its own at the top, without a full stop"
+    case .override(let fault): fault.hint
+    }
+  }
 }

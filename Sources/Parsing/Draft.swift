@@ -16,13 +16,16 @@ struct Proposal {
     case salutation, addressee, headerField
     case attachmentNote, attachmentHead, attachmentTitle
     case signature, note, tableRow
-    case date(CalendarDate)
+    /// Nil if somebody says that the line is a date and it cannot be read.
+    case date(CalendarDate?)
   }
 
   var kind: Kind
   var reason: Reason
   /// In percent. The proposal with the most wins.
   var confidence: UInt8
+  /// Of a heading whose level was decided by hand.
+  var level: UInt8?
 
   static let paragraph = Proposal(kind: .paragraph, reason: .plain, confidence: 50)
 }
@@ -33,6 +36,14 @@ extension Proposal.Kind {
     switch (self, other) {
     case (.heading, .heading), (.runIn, .runIn), (.listItem, .listItem), (.date, .date): true
     default: self == other
+    }
+  }
+
+  /// Whether the line's number is one of a numbering.
+  var isNumbered: Bool {
+    switch self {
+    case .heading(.some), .runIn(.some, _), .listItem(.number): true
+    default: false
     }
   }
 }
@@ -55,8 +66,11 @@ struct Draft {
     others = Array(repeating: nil, count: lines.count)
   }
 
-  mutating func propose(_ kind: Proposal.Kind, for line: Int, because reason: Reason, confidence: UInt8) {
-    let proposal = Proposal(kind: kind, reason: reason, confidence: confidence)
+  /// - Parameter level: of a heading, if the evidence says it.
+  mutating func propose(
+    _ kind: Proposal.Kind, for line: Int, because reason: Reason, confidence: UInt8, level: UInt8? = nil
+  ) {
+    let proposal = Proposal(kind: kind, reason: reason, confidence: confidence, level: level)
     let leader = proposals[line]
     if confidence > leader.confidence {
       proposals[line] = proposal
@@ -88,6 +102,15 @@ struct Draft {
 
   func withText<Result>(of line: Int, _ body: (Span<UInt8>) -> Result) -> Result {
     reading.withText(of: lines[line], body)
+  }
+
+  /// Whether a person said what the line is.
+  func isDecided(_ line: Int) -> Bool { proposals[line].reason == .override }
+
+  /// Whether the line may be counted in a numbering: nothing else is proposed for it this surely, or a person made it a
+  /// numbered line, around which the numbering goes on.
+  func canBeCounted(_ line: Int, unlessSure confidence: UInt8) -> Bool {
+    proposals[line].confidence < confidence || isDecided(line) && proposals[line].kind.isNumbered
   }
 
   /// Whether nobody has proposed anything for the line.

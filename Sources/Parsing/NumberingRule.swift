@@ -7,7 +7,7 @@ import SourceModel
 struct NumberingRule: StructureRule {
   func propose(in draft: inout Draft) {
     let chains = NumberChains(lines: draft.lines) { line in
-      draft.proposals[line].confidence < Self.strongest
+      draft.canBeCounted(line, unlessSure: Self.strongest)
     }
     // In a statute the articles are the text; what is numbered inside them are their items (款, 項).
     let isStatute = chains.chains.contains { $0.scheme == .article && $0.lines.count >= 3 }

@@ -1,3 +1,4 @@
+public import DocumentModel
 public import Releasing
 public import SourceModel
 public import ThemeModel
@@ -11,14 +12,17 @@ public struct ConversionOptions: Sendable {
   public var theme: Theme
   /// HTML as one `article` for pasting into a page.
   public var fragment: Bool
+  /// What somebody decided about the manuscript's lines; `Overrides` reads them.
+  public var overrides: [Override]
 
   public init(
     policy: ReleasePolicy? = nil, encoding: TextEncoding? = nil, theme: Theme = ThemeShelf.standard,
-    fragment: Bool = false
+    fragment: Bool = false, overrides: [Override] = []
   ) {
     self.policy = policy
     self.encoding = encoding
     self.theme = theme
     self.fragment = fragment
+    self.overrides = overrides
   }
 }

@@ -27,7 +27,8 @@ public struct Converter: Sendable {
     _ bytes: [UInt8], to formats: [Format], options: ConversionOptions = ConversionOptions()
   ) -> Conversion {
     convert(to: formats, options: options) { report throws(Failure) in
-      let manuscript = try parse(bytes, encoding: options.encoding, reporting: &report)
+      let manuscript = try parse(
+        bytes, encoding: options.encoding, overrides: options.overrides, reporting: &report)
       return try Releaser(policy: options.policy).release(manuscript, reporting: &report)
     }
   }
@@ -68,14 +69,18 @@ public struct Converter: Sendable {
   }
 
   /// The first half: bytes to tree.
-  /// - Throws: `Failure` if the bytes are no text, or the tree does not account for all of it.
+  /// - Throws: `Failure` if the bytes are no text, an override does not fit it, or the tree does not account for all of
+  ///   it. Of a failure of the kind `overrides` the place is in the text that the overrides were read from.
   public func parse(
-    _ bytes: [UInt8], encoding: TextEncoding? = nil, reporting report: inout Report
+    _ bytes: [UInt8], encoding: TextEncoding? = nil, overrides: [Override] = [], reporting report: inout Report
   ) throws(Failure) -> Manuscript {
     let source = try SourceDecoder(encoding: encoding).decode(bytes, reporting: &report)
     let text = LineScanner().scan(source, reporting: &report)
-    let parsed = DocumentParser().parse(text, reporting: &report)
+    let parsed = DocumentParser(overrides: overrides).parse(text, reporting: &report)
     guard !parsed.tree.blocks.isEmpty else { throw Failure(PipelineMessage.blank, kind: .blank) }
+    if let fault = parsed.overrideFaults.first {
+      throw Failure(ParsingMessage.override(fault.kind), at: fault.position, kind: .overrides)
+    }
     var manuscript = parsed
     for transform in transforms { manuscript = transform.transform(manuscript, reporting: &report) }
     try SourceAccount().check(manuscript.tree, against: text)
@@ -98,9 +103,29 @@ public struct Converter: Sendable {
 /// What the pipeline itself can say.
 public enum PipelineMessage: DiagnosticMessage {
   case blank
+  /// The overrides are not even text.
+  case overridesNotText(String)
 
-  public var id: String { "pipeline.blank" }
+  public var id: String {
+    switch self {
+    case .blank: "pipeline.blank"
+    case .overridesNotText: "override.not-text"
+    }
+  }
+
   public var severity: Severity { .error }
-  public var text: String { "there is no text in the manuscript, only white space or markers" }
-  public var hint: String? { "check that the right file was given" }
+
+  public var text: String {
+    switch self {
+    case .blank: "there is no text in the manuscript, only white space or markers"
+    case .overridesNotText(let reason): "the overrides cannot be read: \(reason)"
+    }
+  }
+
+  public var hint: String? {
+    switch self {
+    case .blank: "check that the right file was given"
+    case .overridesNotText: "save them as plain text in UTF-8"
+    }
+  }
 }

@@ -24,6 +24,7 @@ enum CommandMessage: DiagnosticMessage {
   case severalStandardInputs
   case emptyArgument
   case argumentsForStoredTree(path: String)
+  case overridesForMany
   case noSuchTheme(String, known: String)
   case wrongArguments(String, hint: String)
 
@@ -47,6 +48,7 @@ enum CommandMessage: DiagnosticMessage {
     case .severalStandardInputs: "usage.several-standard-inputs"
     case .emptyArgument: "usage.empty-argument"
     case .argumentsForStoredTree: "usage.arguments-for-stored-tree"
+    case .overridesForMany: "usage.overrides-for-many"
     case .noSuchTheme: "theme.unknown"
     case .wrongArguments: "usage.arguments"
     }
@@ -80,6 +82,7 @@ enum CommandMessage: DiagnosticMessage {
     case .emptyArgument: "a file name is empty"
     case .argumentsForStoredTree(let path):
       "\(path) is a stored tree: how to read it and what to do with paid regions was decided when it was written"
+    case .overridesForMany: "overrides are about the lines of one manuscript, and there are several"
     case .noSuchTheme(let name, _): "there is no theme \(name)"
     case .wrongArguments(let text, _): text
     }
@@ -105,7 +108,8 @@ enum CommandMessage: DiagnosticMessage {
     case .severalOnOutput: "use -o FOLDER/"
     case .severalStandardInputs: "give - once"
     case .emptyArgument: "check the variable it came from"
-    case .argumentsForStoredTree: "leave --paid and --encoding out, or convert the manuscript"
+    case .argumentsForStoredTree: "leave --paid, --encoding and --overrides out, or convert the manuscript"
+    case .overridesForMany: "convert each manuscript by itself, with overrides of its own"
     case .noSuchTheme(_, let known): "use one of \(known), or the path of a .css file"
     case .wrongArguments(_, let hint): hint
     }
@@ -121,7 +125,7 @@ enum CommandMessage: DiagnosticMessage {
     case .noSuchTheme: .theme
     case .collision, .overwritesInput, .formatUnknown, .formatNotNamed, .noSuchFormat, .formatMismatch,
       .oneOutputForMany, .binaryOnTerminal, .severalOnOutput, .severalStandardInputs, .emptyArgument,
-      .argumentsForStoredTree, .wrongArguments:
+      .argumentsForStoredTree, .overridesForMany, .wrongArguments:
       .usage
     }
   }

@@ -8,13 +8,15 @@ final class Console {
   enum Subject: Equatable {
     case manuscript(String)
     case theme(String)
+    case overrides(String)
     /// The call as a whole.
     case call
 
     var path: String {
       switch self {
       case .manuscript(InputFile.standardInput): "standard input"
-      case .manuscript(let path), .theme(let path): path.isEmpty ? "''" : SystemPath.shown(path)
+      case .overrides(InputFile.standardInput): "standard input"
+      case .manuscript(let path), .theme(let path), .overrides(let path): path.isEmpty ? "''" : SystemPath.shown(path)
       case .call: "galley"
       }
     }

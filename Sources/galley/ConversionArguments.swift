@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import DocumentModel
 import Pipeline
 import Releasing
 import SourceModel
@@ -28,8 +29,10 @@ struct ConversionArguments: ParsableArguments {
   @Flag(help: "HTML as one article element, for pasting into a page.")
   var fragment = false
 
+  @OptionGroup var overriding: OverrideArguments
+
   /// Whether they decide what only a manuscript leaves open.
-  var saysHowToRead: Bool { policy != nil || encoding != nil }
+  var saysHowToRead: Bool { policy != nil || encoding != nil || overriding.file != nil }
 
   /// The theme's file, if it does not come with Galley.
   var themeFile: String? {
@@ -37,8 +40,8 @@ struct ConversionArguments: ParsableArguments {
     return theme.contains("/") || theme.lowercased().hasSuffix(".css") ? theme : nil
   }
 
-  func options(theme: Theme) -> ConversionOptions {
-    ConversionOptions(policy: policy, encoding: encoding, theme: theme, fragment: fragment)
+  func options(theme: Theme, overrides: [Override]) -> ConversionOptions {
+    ConversionOptions(policy: policy, encoding: encoding, theme: theme, fragment: fragment, overrides: overrides)
   }
 
   func readTheme(reporting report: inout Report) throws(CommandFailure) -> Theme {

@@ -7,6 +7,8 @@ struct ConversionBatch {
   /// Folders in which nothing was found.
   let notFound: [(path: String, failure: CommandFailure)]
   let options: ConversionOptions
+  /// The file that the overrides were read from.
+  let overridesFile: String?
   let messages: MessageArguments
   let console: Console
 
@@ -15,11 +17,12 @@ struct ConversionBatch {
 
   init(
     plan: OutputPlan, notFound: [(path: String, failure: CommandFailure)], options: ConversionOptions,
-    messages: MessageArguments, console: Console
+    overridesFile: String?, messages: MessageArguments, console: Console
   ) {
     self.plan = plan
     self.notFound = notFound
     self.options = options
+    self.overridesFile = overridesFile
     self.messages = messages
     self.console = console
   }
@@ -69,6 +72,10 @@ struct ConversionBatch {
         : converter.convert(bytes, to: formats, options: options)
       outcome.diagnostics = conversion.report.diagnostics
       if let failure = conversion.failure {
+        if failure.kind == .overrides, let overridesFile {
+          outcome.subject = .overrides(overridesFile)
+          outcome.diagnostics = [failure.diagnostic]
+        }
         outcome.failed = true
         return (outcome, Status(failure.kind))
       }

@@ -19,6 +19,7 @@ struct ConvertCommand: ParsableCommand {
         galley convert report.txt --to docx,html,markdown -o out/
         galley convert *.txt manuscripts/ --to html -o site/
         galley convert report.txt --paid remove -o public.html
+        galley convert report.txt --overrides report.overrides -o report.docx
         galley convert manuscripts/ --to html -o site/ --format json > results.jsonl
         cat report.txt | galley convert - --to markdown
         galley convert ./-draft.txt -o draft.docx
@@ -55,10 +56,11 @@ struct ConvertCommand: ParsableCommand {
     var subject = Console.Subject.call
     var report = Report()
     do {
-      guard !(inputs + [output, conversion.theme].compactMap(\.self)).contains("") else {
+      let overridesFile = conversion.overriding.file
+      guard !(inputs + [output, conversion.theme, overridesFile].compactMap(\.self)).contains("") else {
         throw CommandFailure(.emptyArgument)
       }
-      guard inputs.count(where: { $0 == InputFile.standardInput }) <= 1 else {
+      guard (inputs + [overridesFile]).count(where: { $0 == InputFile.standardInput }) <= 1 else {
         throw CommandFailure(.severalStandardInputs)
       }
       let formats = try formats()
@@ -66,9 +68,12 @@ struct ConvertCommand: ParsableCommand {
       if conversion.saysHowToRead, let tree = manuscripts.files.first(where: \.isStoredTree) {
         throw CommandFailure(.argumentsForStoredTree(path: tree.path))
       }
+      if overridesFile != nil, manuscripts.files.count + manuscripts.failures.count > 1 {
+        throw CommandFailure(.overridesForMany)
+      }
       let plan = try OutputPlan(
         manuscripts.files, formats: formats, output: output, takesStandardOutput: takesStandardOutput,
-        alsoRead: [conversion.themeFile].compactMap(\.self))
+        alsoRead: [conversion.themeFile, overridesFile].compactMap(\.self))
       if let file = conversion.themeFile { subject = .theme(file) }
       let theme = try conversion.readTheme(reporting: &report)
       if report.worst ?? .note > .note {
@@ -76,9 +81,11 @@ struct ConvertCommand: ParsableCommand {
           ConversionOutcome(subject: subject, diagnostics: report.diagnostics, failed: false),
           takesDocument: takesStandardOutput, console)
       }
+      if let overridesFile { subject = .overrides(overridesFile) }
+      let overrides = try conversion.overriding.read()
       return ConversionBatch(
-        plan: plan, notFound: manuscripts.failures, options: conversion.options(theme: theme), messages: messages,
-        console: console)
+        plan: plan, notFound: manuscripts.failures, options: conversion.options(theme: theme, overrides: overrides),
+        overridesFile: overridesFile, messages: messages, console: console)
     } catch let failure as CommandFailure {
       let outcome = ConversionOutcome(
         subject: subject, diagnostics: report.diagnostics + [failure.diagnostic], failed: true)

@@ -25,6 +25,7 @@ struct GalleyCommand: ParsableCommand {
         21  its paid markers do not pair     22  the theme cannot be used
         23  the tree does not follow its schema
         24  labels or a manifest of a benchmark cannot be used
+        26  the overrides cannot be used
         30  an output cannot be written      64  the command line is wrong
         70  a fault of Galley's own
       """,

@@ -15,6 +15,7 @@ struct OutlineCommand: ParsableCommand {
         galley outline report.txt
         galley outline --headings report.txt
         galley outline --format json report.txt
+        galley outline --overrides report.overrides report.txt
       """)
 
   @Argument(help: ArgumentHelp("A manuscript, or - for standard input.", valueName: "file"))
@@ -31,6 +32,8 @@ struct OutlineCommand: ParsableCommand {
   @Flag(help: "The title and the headings alone.")
   var headings = false
 
+  @OptionGroup var overriding: OverrideArguments
+
   func run() throws {
     let entries = try read().filter { !headings || $0.isHeading }
     switch format {
@@ -41,19 +44,28 @@ struct OutlineCommand: ParsableCommand {
 
   private func read() throws -> [OutlineEntry] {
     let console = Console()
+    var subject = Console.Subject.manuscript(input)
     var report = Report()
     do {
+      if let file = overriding.file { subject = .overrides(file) }
+      guard overriding.file != InputFile.standardInput || input != InputFile.standardInput else {
+        subject = .call
+        throw CommandFailure(.severalStandardInputs)
+      }
+      let overrides = try overriding.read()
+      subject = .manuscript(input)
       let bytes = try InputFile.read(input)
-      let manuscript = try Converter().parse(bytes, encoding: encoding, reporting: &report)
+      let manuscript = try Converter().parse(bytes, encoding: encoding, overrides: overrides, reporting: &report)
       for diagnostic in report.diagnostics where diagnostic.severity > .note {
         console.say(diagnostic, of: .manuscript(input))
       }
       return Outline(of: manuscript).entries
     } catch let failure as Failure {
-      console.say(failure.diagnostic, of: .manuscript(input))
+      if failure.kind == .overrides, let file = overriding.file { subject = .overrides(file) }
+      console.say(failure.diagnostic, of: subject)
       throw Status(failure.kind).exitCode
     } catch let failure as CommandFailure {
-      console.say(failure.diagnostic, of: .manuscript(input))
+      console.say(failure.diagnostic, of: subject)
       throw failure.status.exitCode
     }
   }

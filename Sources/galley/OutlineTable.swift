@@ -18,8 +18,8 @@ enum OutlineTable {
     return columns.joined(separator: "  ")
   }
 
-  /// A list of blocks: `line`, `kind`, `level`, `run_in`, `text`, `reason`, `because`, `confidence` (from 0 to 1), and
-  /// `runner_up`, which has the same members where they apply.
+  /// A list of blocks: `line`, `last_line` of several, `kind`, `level`, `run_in`, `text`, `override` if a person decided,
+  /// `reason`, `because`, `confidence` (from 0 to 1), and `runner_up`, which has the same members where they apply.
   ///
   /// Programs get the general kind; the finer name stands beside it as `detail`.
   static func json(_ entries: [OutlineEntry]) -> String {
@@ -29,10 +29,12 @@ enum OutlineTable {
         json.line(indent: 1)
         json.object { json in
           json.field("line", entry.line)
+          if entry.lastLine > entry.line { json.field("last_line", entry.lastLine) }
           writeKind(entry.kind, level: entry.level, to: &json)
           if let end = entry.runInEnd { json.field("run_in", end) }
           json.field("text", entry.text)
           if entry.isPaid { json.field("paid", true) }
+          if entry.decision.reason == .override { json.field("override", true) }
           json.field("reason", entry.decision.reason.rawValue)
           json.field("because", entry.decision.reason.sentence)
           json.key("confidence")

@@ -16,6 +16,7 @@ enum Status: Int32 {
   case theme = 22
   case tree = 23
   case labels = 24
+  case overrides = 26
   case unwritable = 30
   case usage = 64
   case `internal` = 70
@@ -32,6 +33,7 @@ enum Status: Int32 {
       case .theme: .theme
       case .tree: .tree
       case .labels: .labels
+      case .overrides: .overrides
       case .internal: .internal
       }
   }

@@ -32,12 +32,16 @@ struct CorpusCase: Sendable, CustomTestStringConvertible {
   init(folder: URL) throws {
     self.folder = folder
     manuscript = try [UInt8](Data(contentsOf: folder.appending(path: "input.txt")))
+    var options = ConversionOptions()
     let file = folder.appending(path: "options.json")
-    guard FileManager.default.fileExists(atPath: file.path) else {
-      options = ConversionOptions()
-      return
+    if FileManager.default.fileExists(atPath: file.path) {
+      options = try JSONDecoder().decode(CaseOptions.self, from: Data(contentsOf: file)).conversionOptions
     }
-    options = try JSONDecoder().decode(CaseOptions.self, from: Data(contentsOf: file)).conversionOptions
+    let overrides = folder.appending(path: "overrides.txt")
+    if FileManager.default.fileExists(atPath: overrides.path) {
+      options.overrides = try Overrides.read([UInt8](Data(contentsOf: overrides)))
+    }
+    self.options = options
   }
 
   func convert(to formats: [Format] = Format.all) -> Conversion {
