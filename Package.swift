@@ -34,7 +34,8 @@ let package = Package(
       targets: [
         "Pipeline", "SourceModel", "DocumentModel", "OutlineModel", "RenditionModel", "ThemeModel", "Diagnostics",
         "Decoding", "Scanning", "Parsing", "Transforming", "Releasing", "Theming", "Writing", "WritingWord",
-        "WritingHTML", "WritingMarkdown", "WritingJSON", "ReadingJSON", "ReadingOverrides", "Validating", "Packaging", "Scoring",
+        "WritingHTML", "WritingMarkdown", "WritingJSON", "WritingOutline", "ReadingJSON", "ReadingOverrides",
+        "Validating", "Packaging", "Scoring",
       ]),
     .executable(name: "galley", targets: ["galley"]),
   ],
@@ -107,15 +108,19 @@ let package = Package(
         "Writing", "SourceModel", "DocumentModel", "RenditionModel", "ThemeModel", "Diagnostics",
         "MarkupJSON",
       ]),
+    room(
+      "WritingOutline",
+      ["SourceModel", "DocumentModel", "OutlineModel", "RenditionModel", "Diagnostics", "MarkupXML"],
+      resources: [.embedInCode("outline.css")]),
 
     // 5  the one room that knows the stages
     room(
       "Pipeline",
       [
-        "SourceModel", "DocumentModel", "RenditionModel", "ThemeModel", "Diagnostics", "Decoding",
+        "SourceModel", "DocumentModel", "OutlineModel", "RenditionModel", "ThemeModel", "Diagnostics", "Decoding",
         "Scanning", "Parsing", "Transforming", "Releasing", "Theming", "Writing", "WritingWord",
-        "WritingHTML", "WritingMarkdown", "WritingJSON", "ReadingJSON", "ReadingOverrides", "Validating", "Packaging",
-        "Stylesheets",
+        "WritingHTML", "WritingMarkdown", "WritingJSON", "WritingOutline", "ReadingJSON", "ReadingOverrides",
+        "Validating", "Packaging", "Stylesheets",
       ]),
 
     // 6  the command
@@ -150,6 +155,12 @@ let package = Package(
     tests(
       "WritingHTMLTests",
       ["TestSupport", "WritingHTML", "RenditionModel", "ThemeModel", "DocumentModel", "SourceModel", "Diagnostics"]),
+    tests(
+      "WritingOutlineTests",
+      [
+        "WritingOutline", "Validating", "Parsing", "Scanning", "MarkupXML", "OutlineModel", "RenditionModel",
+        "DocumentModel", "SourceModel", "Diagnostics",
+      ]),
     tests(
       "WritingMarkdownTests",
       [

@@ -14,6 +14,8 @@ public struct OutlineEntry: Sendable, Hashable {
   /// Where a run-in heading ends, in Unicode scalars from the start of its physical line.
   public var runInEnd: Int?
   public var text: String
+  /// The words of the heading that a paragraph begins with, number and all.
+  public var runIn: String?
   /// All or part of the block is in a paid region.
   public var isPaid: Bool
   public var decision: Decision
@@ -21,8 +23,7 @@ public struct OutlineEntry: Sendable, Hashable {
   /// - Parameter lastLine: the same as `line` if it is left out.
   public init(
     line: Int, lastLine: Int? = nil, kind: String, level: Int? = nil, runInEnd: Int? = nil, text: String,
-    isPaid: Bool = false,
-    decision: Decision
+    runIn: String? = nil, isPaid: Bool = false, decision: Decision
   ) {
     self.line = line
     self.lastLine = lastLine ?? line
@@ -30,6 +31,7 @@ public struct OutlineEntry: Sendable, Hashable {
     self.level = level
     self.runInEnd = runInEnd
     self.text = text
+    self.runIn = runIn
     self.isPaid = isPaid
     self.decision = decision
   }
@@ -38,9 +40,11 @@ public struct OutlineEntry: Sendable, Hashable {
 /// The structure that was found in a manuscript, block by block.
 public struct Outline: Sendable {
   public let entries: [OutlineEntry]
+  public let language: Language
 
   public init(of manuscript: Manuscript) {
     let tree = manuscript.tree
+    language = tree.language
     entries = tree.blocks.compactMap { block in
       guard block.kind != .pageBreak else { return nil }
       var level: Int?
@@ -54,6 +58,9 @@ public struct Outline: Sendable {
       return OutlineEntry(
         line: Int(block.line), lastLine: Int(block.line) + Self.lineEnds(in: block.source, of: tree.text.bytes),
         kind: block.kind.name, level: level, runInEnd: runInEnd, text: tree.string(of: block),
+        runIn: block.runIn.map { _ in
+          tree.runs(of: block).filter(\.role.isRunIn).map { tree.string(of: $0) }.joined()
+        },
         isPaid: tree.runs(of: block).contains { $0.access != nil },
         decision: block.decision)
     }

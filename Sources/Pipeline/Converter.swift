@@ -16,7 +16,7 @@ import Writing
 /// A converter holds no state but compiled schemas, so tasks may share one. The stages it strings together are public:
 /// whoever wants another line composes it from the same ones.
 public struct Converter: Sendable {
-  private let validator = RenditionValidator()
+  let validator = RenditionValidator()
   /// Applied in this order to what parsing found.
   public var transforms: [any Transform] = [SeriesTransform(), PlaceholderTransform()]
 

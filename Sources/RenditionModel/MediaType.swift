@@ -10,6 +10,8 @@ public struct MediaType: Sendable, Hashable, CustomStringConvertible {
   public static let html = MediaType("text/html")
   /// A piece of HTML for pasting into a page: one `article` element.
   public static let htmlFragment = MediaType("text/html;fragment")
+  /// The page that shows an outline with its decisions.
+  public static let outline = MediaType("text/html;outline")
   public static let markdown = MediaType("text/markdown")
   public static let json = MediaType("application/json")
   public static let xml = MediaType("application/xml")

@@ -4,12 +4,13 @@ import Synchronization
 
 /// The schemas that come with Galley: one for each kind of XML part it writes.
 enum XMLProfile: CaseIterable, Sendable {
-  case html, htmlFragment, wordprocessing, coreProperties, extendedProperties, relationships, contentTypes
+  case html, htmlFragment, outline, wordprocessing, coreProperties, extendedProperties, relationships, contentTypes
 
   init?(of mediaType: MediaType) {
     switch mediaType {
     case .html: self = .html
     case .htmlFragment: self = .htmlFragment
+    case .outline: self = .outline
     case .coreProperties: self = .coreProperties
     case .extendedProperties: self = .extendedProperties
     case .relationships: self = .relationships
@@ -25,6 +26,7 @@ enum XMLProfile: CaseIterable, Sendable {
     switch self {
     case .html: PackageResources.HTML_xsd
     case .htmlFragment: Self.withoutNamespace(PackageResources.HTML_xsd)
+    case .outline: PackageResources.Outline_xsd
     case .wordprocessing: PackageResources.WordprocessingML_xsd
     case .coreProperties: PackageResources.CoreProperties_xsd
     case .extendedProperties: PackageResources.ExtendedProperties_xsd

@@ -5,12 +5,15 @@ import RenditionModel
 enum XMLTextRule {
   /// Inside `article`.
   case html
+  /// Inside `blockquote`.
+  case outline
   /// Inside `w:t`; a `w:tab` is a tab.
   case wordprocessing
 
   init?(of mediaType: MediaType) {
     switch mediaType {
     case .html, .htmlFragment: self = .html
+    case .outline: self = .outline
     case .wordprocessing("document.main"): self = .wordprocessing
     default: return nil
     }
@@ -20,7 +23,8 @@ enum XMLTextRule {
 /// Finds the document's text in the events of an XML part.
 struct XMLTextExtraction {
   let rule: XMLTextRule
-  private var articles = 0
+  /// How many elements that hold the text are open.
+  private var open = 0
   private static let tab: [UInt8] = [0x09]
 
   init(rule: XMLTextRule) { self.rule = rule }
@@ -29,9 +33,15 @@ struct XMLTextExtraction {
     switch rule {
     case .html:
       switch event {
-      case .start: if name == "article" { articles += 1 }
-      case .end: if name == "article" { articles -= 1 }
-      case .text: if articles > 0 { comparison.read(text) }
+      case .start: if name == "article" { open += 1 }
+      case .end: if name == "article" { open -= 1 }
+      case .text: if open > 0 { comparison.read(text) }
+      }
+    case .outline:
+      switch event {
+      case .start: if name == "blockquote" { open += 1 }
+      case .end: if name == "blockquote" { open -= 1 }
+      case .text: if open > 0 { comparison.read(text) }
       }
     case .wordprocessing:
       switch event {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import DocumentModel
 import OutlineModel
 import Pipeline
 import SourceModel
@@ -9,11 +10,14 @@ struct OutlineCommand: ParsableCommand {
     commandName: "outline",
     abstract: "Shows the structure found in a manuscript, with the reason for each decision.",
     discussion: """
-      Each line shows the manuscript's line, what it was taken for, how sure that is, and why.
+      Each line shows the manuscript's line, what it was taken for, how sure that is, and why; a ? stands in front of what \
+      is unsure, and the last line counts it. Look there first, and overrule with --overrides what is wrong.
 
       EXAMPLES
         galley outline report.txt
         galley outline --headings report.txt
+        galley outline --only-unsure --unsure 90 report.txt
+        galley outline --format html report.txt > outline.html
         galley outline --format json report.txt
         galley outline --overrides report.overrides report.txt
       """)
@@ -26,23 +30,52 @@ struct OutlineCommand: ParsableCommand {
       "Read the manuscript in this encoding, whatever it looks like; gbk means gb18030.", valueName: "name"))
   var encoding: TextEncoding?
 
-  @Option(help: ArgumentHelp("text or json.", valueName: "form"))
-  var format: MessageArguments.Form = .text
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case text, json, html
+  }
+
+  @Option(help: ArgumentHelp("text, json, or html: one page with all of it.", valueName: "form"))
+  var format: Form = .text
+
+  @Option(help: ArgumentHelp("Mark decisions that are less sure than this.", valueName: "percent"))
+  var unsure = 75
+
+  @Flag(help: "The unsure decisions alone, with what else the lines could be.")
+  var onlyUnsure = false
 
   @Flag(help: "The title and the headings alone.")
   var headings = false
 
   @OptionGroup var overriding: OverrideArguments
 
-  func run() throws {
-    let entries = try read().filter { !headings || $0.isHeading }
-    switch format {
-    case .text: try Console.print(Array(entries.map { OutlineTable.row($0) + "\n" }.joined().utf8))
-    case .json: try Console.print(OutlineTable.json(entries))
+  func validate() throws {
+    guard (0...100).contains(unsure) else { throw ValidationError("--unsure takes a whole number from 0 to 100.") }
+    if format == .html, headings || onlyUnsure {
+      throw ValidationError("The page shows everything: leave --headings and --only-unsure out.")
     }
   }
 
-  private func read() throws -> [OutlineEntry] {
+  func run() throws {
+    let manuscript = try read()
+    let entries = Outline(of: manuscript).entries.filter { !headings || $0.isHeading }
+    let table = OutlineTable(entries, unsureBelow: unsure, showsSure: !onlyUnsure)
+    switch format {
+    case .text: try Console.print(table.text)
+    case .json: try Console.print(table.json)
+    case .html: try Console.print(page(manuscript))
+    }
+  }
+
+  private func page(_ manuscript: Manuscript) throws(CommandFailure) -> [UInt8] {
+    let name = input == InputFile.standardInput ? "standard input" : SystemPath.shown(Path.name(input))
+    do throws(Failure) {
+      return try Converter().outlinePage(of: manuscript, named: name, unsureBelow: unsure)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private func read() throws -> Manuscript {
     let console = Console()
     var subject = Console.Subject.manuscript(input)
     var report = Report()
@@ -59,7 +92,7 @@ struct OutlineCommand: ParsableCommand {
       for diagnostic in report.diagnostics where diagnostic.severity > .note {
         console.say(diagnostic, of: .manuscript(input))
       }
-      return Outline(of: manuscript).entries
+      return manuscript
     } catch let failure as Failure {
       if failure.kind == .overrides, let file = overriding.file { subject = .overrides(file) }
       console.say(failure.diagnostic, of: subject)
@@ -69,8 +102,4 @@ struct OutlineCommand: ParsableCommand {
       throw failure.status.exitCode
     }
   }
-}
-
-extension OutlineEntry {
-  fileprivate var isHeading: Bool { level != nil || kind == "title" || kind == "attachment-title" }
 }

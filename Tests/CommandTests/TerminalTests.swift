@@ -59,8 +59,8 @@ struct TerminalTests {
 
   @Test func outlineShowsStructure() throws {
     let rows = try desk.galley("outline", "in.txt").output.split(separator: "\n")
-    #expect(rows.count == 6)
+    #expect(rows.count == 7)
     #expect(rows[1].contains("heading 1") && rows[1].contains("一、基本情况") && rows[1].contains("%"))
-    #expect(try desk.galley("outline", "--headings", "in.txt").output.split(separator: "\n").count == 5)
+    #expect(try desk.galley("outline", "--headings", "in.txt").output.split(separator: "\n").count == 6)
   }
 }

@@ -34,7 +34,8 @@ import Testing
     return overrides
   }
 
-  /// Decisions stand, no text is lost by them, every format comes out, and what an outline shows of them is the same again.
+  /// Decisions stand, no text is lost by them, every format comes out, and so does the
+  /// page; what an outline shows of them says the same again.
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func decisionsStand(seed: UInt64) throws {
     var source = HostileText(seed: seed)
@@ -65,6 +66,13 @@ import Testing
           level: entry.level.map { UInt8($0) }, runInEnd: entry.runInEnd)
       }
       #expect(try outline(text, shown) == after, "\(text.debugDescription) \(overrides)")
+
+      var report = Report()
+      let manuscript = try Self.converter.parse(
+        Array(text.utf8), encoding: .utf8, overrides: overrides, reporting: &report)
+      #expect(throws: Never.self, "\(text.debugDescription) \(overrides)") {
+        try Self.converter.outlinePage(of: manuscript, named: text, unsureBelow: 75)
+      }
 
       let options = ConversionOptions(policy: .unwrap, encoding: .utf8, overrides: overrides)
       let conversion = Self.converter.convert(Array(text.utf8), to: Format.all, options: options)

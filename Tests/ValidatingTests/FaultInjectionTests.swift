@@ -21,6 +21,15 @@ import Testing
     #expect(verdict?.contains(injection.path) == true, "\(verdict ?? "accepted")")
   }
 
+  @Test(arguments: Injection.outline)
+  func brokenOutline(injection: Injection) throws {
+    var specimen = try Specimen.outline()
+    #expect(specimen.verdict == nil)
+    try specimen.replace(injection.old, with: injection.new, in: injection.path)
+    let verdict = specimen.verdict
+    #expect(verdict?.hasPrefix("validate.\(injection.id): ") == true, "\(verdict ?? "accepted")")
+  }
+
   @Test(arguments: [
     "[Content_Types].xml", "word/document.xml", "word/styles.xml", "word/settings.xml", "docProps/core.xml",
     "_rels/.rels", "word/_rels/document.xml.rels",
@@ -87,6 +96,21 @@ struct Injection: Sendable, CustomTestStringConvertible {
   }
 
   static let all: [Injection] = word + package + html + markdown + json
+  static let outline = [
+    outline("script", "<main>", "<script>a</script><main>", "invalid-part"),
+    outline("event", "<h1>", "<h1 onclick=\"a()\">", "invalid-part"),
+    outline("address on the network", "href=\"#line-1\"", "href=\"http://a/\"", "invalid-part"),
+    outline("style", "width:9", "width:calc(1);x:9", "invalid-part"),
+    outline("anchor of another form", "id=\"line-3\"", "id=\"three\"", "invalid-part"),
+    outline("two navigations", "<nav ", "<nav/><nav ", "invalid-part"),
+    outline("text dropped", "公开的话。\t制表符后的话。</blockquote>", "</blockquote>", "text-differs"),
+    outline("text changed", "总体情况</blockquote>", "总体情形</blockquote>", "text-differs"),
+    outline("text doubled", "总体情况</blockquote>", "总体情况总体情况</blockquote>", "text-differs"),
+  ]
+
+  private static func outline(_ name: String, _ old: String, _ new: String, _ id: String) -> Injection {
+    Injection("outline: \(name)", "outline", "outline.html", old, new, id)
+  }
 
   private static let word = [
     word("unknown element", "<w:tab/>", "<w:tabs/>", "invalid-part"),

@@ -34,6 +34,17 @@ struct Specimen {
       row.writer(options).write(document, theme: options.theme, reporting: &report))
   }
 
+  /// The page that shows the outline of the same text.
+  static func outline() throws -> Specimen {
+    var report = Report()
+    let manuscript = try Converter().parse(Array(text.utf8), reporting: &report)
+    var specimen = try Specimen("html")
+    specimen.document = .labelled(manuscript.tree)
+    let page = try Converter().outlinePage(of: manuscript, named: "a.txt", unsureBelow: 75)
+    specimen.rendition = Rendition(parts: [Part(path: "outline.html", mediaType: .outline, content: page)])
+    return specimen
+  }
+
   /// What the validator says, as `id: text`; nil if it has nothing to say.
   var verdict: String? {
     do throws(Failure) {
