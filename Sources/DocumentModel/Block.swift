@@ -46,6 +46,19 @@ public enum BlockKind: Sendable, Hashable {
   case listItem(ListMarker)
   /// A row of a table, its cells parted by tabs.
   case tableRow
+  /// The line above a table of contents that was typed as text: 目录.
+  case contentsHeading
+  /// An entry of such a table, with its leaders and its page number.
+  case contentsEntry
+  /// The line that names a figure or a table: 图1 …, 表2 …, Figure 3: ….
+  case caption
+  /// A paragraph that quotes at length and is set apart for it.
+  case quotation
+  /// A line of verse. Lines without a blank line between them are one stanza; see `Document.lines(from:)`.
+  case verse
+  /// A line whose spacing carries meaning: of code, of a terminal's output, of a drawing. Lines in a row are one listing;
+  /// see `Document.lines(from:)`.
+  case preformatted
   /// 称谓: whom a speech or a letter addresses.
   case salutation
   /// 主送机关: whom an official document is sent to (7.3.2).
@@ -64,6 +77,11 @@ public enum BlockKind: Sendable, Hashable {
   case date(CalendarDate?)
   /// 附注 (7.3.6), and other remarks in brackets at the end.
   case note
+  /// A line of 版记, with which an official document ends: 抄送机关, 印发机关和印发日期 (7.4).
+  case imprint
+  /// What a page had around its text and an export left in it: a page number, a running head. Kept, as nothing is dropped
+  /// in silence.
+  case pageFurniture
   /// Stands in place of a region that was withheld; not in the manuscript.
   case notice
   /// The next block begins a page. Has no runs.

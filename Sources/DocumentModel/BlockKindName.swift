@@ -15,9 +15,17 @@ public enum BlockName: String, Sendable, Hashable, CaseIterable {
   case attachmentHead = "attachment-head"
   case attachmentTitle = "attachment-title"
   case tableRow = "table-row"
+  case contentsHeading = "contents-heading"
+  case contentsEntry = "contents-entry"
+  case caption
+  case quotation
+  case verse
+  case preformatted
   case signature
   case date
   case note
+  case imprint
+  case pageFurniture = "page-furniture"
   case notice
   case pageBreak = "page-break"
 }
@@ -41,9 +49,17 @@ extension BlockKind {
     case .attachmentHead: .attachmentHead
     case .attachmentTitle: .attachmentTitle
     case .tableRow: .tableRow
+    case .contentsHeading: .contentsHeading
+    case .contentsEntry: .contentsEntry
+    case .caption: .caption
+    case .quotation: .quotation
+    case .verse: .verse
+    case .preformatted: .preformatted
     case .signature: .signature
     case .date: .date
     case .note: .note
+    case .imprint: .imprint
+    case .pageFurniture: .pageFurniture
     case .notice: .notice
     case .pageBreak: .pageBreak
     }

@@ -44,6 +44,8 @@ public enum RunRole: String, Sendable, Hashable, CaseIterable {
   case ordinal
   /// The first clause of an item that has more: its gist.
   case lead
+  /// The label at the start of a paragraph that says who speaks, with its colon: 问：, 主持人：, ALICE:.
+  case speaker
 
   public var isRunIn: Bool { self == .runIn || self == .runInNumber }
 }

@@ -8,7 +8,10 @@ extension OutlineEntry {
     switch kind {
     case "attachment-note", "attachment-head": "attachment"
     case "attachment-title": "title"
-    case "document-number", "header-field", "notice": "other"
+    case "quotation", "verse": "paragraph"
+    case "document-number", "header-field", "contents-heading", "contents-entry", "caption", "preformatted", "imprint",
+      "page-furniture", "notice":
+      "other"
     default: kind
     }
   }

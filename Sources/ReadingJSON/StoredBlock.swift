@@ -74,11 +74,19 @@ struct StoredBlock: Decodable {
     case "attachment-head": kind = .attachmentHead
     case "attachment-title": kind = .attachmentTitle
     case "table-row": kind = .tableRow
+    case "contents-heading": kind = .contentsHeading
+    case "contents-entry": kind = .contentsEntry
+    case "caption": kind = .caption
+    case "quotation": kind = .quotation
+    case "verse": kind = .verse
+    case "preformatted": kind = .preformatted
     case "signature": kind = .signature
     case "date":
       detailKeys = [.date]
       kind = .date(fields.contains(.date) ? try date(fields.decode(String.self, forKey: .date), in: fields) : nil)
     case "note": kind = .note
+    case "imprint": kind = .imprint
+    case "page-furniture": kind = .pageFurniture
     case "notice": kind = .notice
     case "page-break": kind = .pageBreak
     default: throw TreeFault(fields.codingPath + [CodingKeys.kind], "no kind is called \(name)")

@@ -16,7 +16,8 @@ private enum Group: Equatable {
     case .listItem(.bullet): self = .unorderedList
     case .listItem(.number(let scheme, _)): self = .orderedList(scheme)
     case .heading, .paragraph, .salutation, .addressee, .headerField, .attachmentNote, .attachmentHead,
-      .attachmentTitle, .tableRow, .signature, .date, .note, .notice, .pageBreak:
+      .attachmentTitle, .tableRow, .contentsHeading, .contentsEntry, .caption, .quotation, .verse, .preformatted,
+      .signature, .date, .note, .imprint, .pageFurniture, .notice, .pageBreak:
       self = .none
     }
   }
@@ -98,7 +99,9 @@ extension HTMLRenderer {
     case .heading(let heading):
       startHeading(heading, as: .heading(level: Int(heading.level)), of: block, beginsPage: beginsPage)
     case .attachmentTitle: startHeading(Heading(level: 1), as: .attachmentTitle, of: block, beginsPage: beginsPage)
-    case .paragraph: start("p", beginsPage: beginsPage)
+    case .paragraph, .contentsHeading, .contentsEntry, .caption, .quotation, .verse, .preformatted, .imprint,
+      .pageFurniture:
+      start("p", beginsPage: beginsPage)
     case .listItem: start("li", beginsPage: beginsPage)
     case .salutation: start("p", .salutation, beginsPage: beginsPage)
     case .addressee: start("p", .addressee, beginsPage: beginsPage)

@@ -19,7 +19,7 @@ private struct Nesting: Equatable {
 
     init(_ role: RunRole) {
       switch role {
-      case .body, .runIn: self = .none
+      case .body, .runIn, .speaker: self = .none
       case .number, .runInNumber: self = .number
       case .ordinal: self = .ordinal
       case .lead: self = .lead

@@ -71,8 +71,8 @@ struct TreeRenderer<Access: AccessMark> {
       json.field("ordinal", ordinal)
     case .date(let date?): json.field("date", date.description)
     case .listItem(.bullet), .date(nil), .title, .subtitle, .documentNumber, .paragraph, .salutation, .addressee,
-      .headerField, .attachmentNote, .attachmentHead, .attachmentTitle, .tableRow, .signature, .note, .notice,
-      .pageBreak:
+      .headerField, .attachmentNote, .attachmentHead, .attachmentTitle, .tableRow, .contentsHeading, .contentsEntry,
+      .caption, .quotation, .verse, .preformatted, .signature, .note, .imprint, .pageFurniture, .notice, .pageBreak:
       break
     }
   }

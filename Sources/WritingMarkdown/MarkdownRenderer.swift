@@ -42,7 +42,8 @@ struct MarkdownRenderer<Access: AccessMark> {
     // Asterisks, because a first line of three hyphens would begin YAML front matter.
     case .pageBreak: paragraph("***")
     case .subtitle, .documentNumber, .paragraph, .listItem, .salutation, .addressee, .headerField, .attachmentNote,
-      .attachmentHead, .tableRow, .signature, .date, .note:
+      .attachmentHead, .tableRow, .contentsHeading, .contentsEntry, .caption, .quotation, .verse, .preformatted,
+      .signature, .date, .note, .imprint, .pageFurniture:
       render(block, at: index, as: .paragraph)
     }
   }

@@ -105,7 +105,7 @@ struct DocumentPart<Access: AccessMark> {
     case .runIn, .runInNumber: StyleID.runInHeading(runInLevel)
     case .ordinal: StyleID.ordinal
     case .lead: StyleID.lead
-    case .body: run.kind == .placeholder ? StyleID.placeholder : nil
+    case .body, .speaker: run.kind == .placeholder ? StyleID.placeholder : nil
     }
   }
 }

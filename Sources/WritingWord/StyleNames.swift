@@ -46,7 +46,9 @@ enum StyleID {
   /// The style of a block; nil for Normal, which needs no mention.
   static func paragraph(_ kind: BlockKind) -> StaticString? {
     switch kind {
-    case .paragraph, .pageBreak: nil
+    case .paragraph, .pageBreak, .contentsHeading, .contentsEntry, .caption, .quotation, .verse, .preformatted,
+      .imprint, .pageFurniture:
+      nil
     case .title: title
     case .heading(let heading): StyleID.heading(heading.level)
     case .subtitle: "GalleySubtitle"

@@ -36,8 +36,9 @@ struct Sample<Access: AccessMark> {
     return headings + [
       .title, .subtitle, .documentNumber, .heading(Heading(level: 1)), .heading(Heading(level: 255, ordinal: .max)),
       .paragraph, .listItem(.bullet), .salutation, .addressee, .headerField, .attachmentNote, .attachmentHead,
-      .attachmentTitle, .tableRow, .signature, .date(nil), .date(CalendarDate(year: 2023, month: 12, day: 31)),
-      .date(CalendarDate(year: 987, month: 2, day: 0)), .note, .notice, .pageBreak,
+      .attachmentTitle, .tableRow, .contentsHeading, .contentsEntry, .caption, .quotation, .verse, .preformatted,
+      .signature, .date(nil), .date(CalendarDate(year: 2023, month: 12, day: 31)),
+      .date(CalendarDate(year: 987, month: 2, day: 0)), .note, .imprint, .pageFurniture, .notice, .pageBreak,
     ]
   }
 

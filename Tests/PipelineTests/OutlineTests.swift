@@ -50,13 +50,26 @@ import Testing
     #expect(found.contains { $0.kind == "attachment-head" } && found.contains { $0.kind == "attachment-title" })
   }
 
+  private static let kinds: [BlockKind] = [
+    .title, .subtitle, .documentNumber, .heading(Heading(level: 1)), .paragraph, .listItem(.bullet), .salutation,
+    .addressee, .headerField, .attachmentNote, .attachmentHead, .attachmentTitle, .tableRow, .contentsHeading,
+    .contentsEntry, .caption, .quotation, .verse, .preformatted, .signature, .date(nil), .note, .imprint,
+    .pageFurniture, .notice, .pageBreak,
+  ]
+
   @Test func everyKindHasANameOfItsOwn() {
-    let kinds: [BlockKind] = [
-      .title, .subtitle, .documentNumber, .heading(Heading(level: 1)), .paragraph, .listItem(.bullet), .salutation,
-      .addressee,
-      .headerField, .attachmentNote, .attachmentHead, .attachmentTitle, .signature, .date(nil), .note, .notice,
-      .pageBreak,
+    #expect(Set(Self.kinds.map(\.name)).count == Self.kinds.count)
+  }
+
+  /// A page break is in no outline.
+  @Test func everyKindHasAGeneralOne() {
+    let general: Set = [
+      "title", "subtitle", "heading", "paragraph", "list-item", "salutation", "addressee", "signature", "date",
+      "attachment", "table-row", "note", "other",
     ]
-    #expect(Set(kinds.map(\.name)).count == kinds.count)
+    for kind in Self.kinds where kind != .pageBreak {
+      #expect(general.contains(OutlineEntry.generalKind(of: kind.name)), "\(kind.name)")
+    }
+    #expect(["verse", "quotation"].map(OutlineEntry.generalKind) == ["paragraph", "paragraph"])
   }
 }
