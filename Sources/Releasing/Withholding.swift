@@ -15,6 +15,7 @@ struct Withholding {
     var noticeIsLast = false
     var announced: UInt32 = 0
     var levels = HeadingLevels()
+    var lines = WithheldLines()
     for block in tree.blocks {
       var kept: [Run<Never>] = []
       var withheld: UInt32?
@@ -34,8 +35,11 @@ struct Withholding {
       trimLineBreaks(&kept)
       let hasText = kept.contains { !$0.range.isEmpty }
       if hasText || block.kind == .pageBreak {
-        result.append(levels.closingGap(publicBlock(block, kept, without: withheldRoles)), runs: kept)
+        let copy = lines.keepingBlanks(publicBlock(block, kept, without: withheldRoles))
+        result.append(levels.closingGap(copy), runs: kept)
         noticeIsLast = false
+      } else {
+        lines.withhold(block)
       }
       // A region that goes on in the next block has its notice already, and regions in a row share one.
       guard let withheld, let notice, withheld != announced else { continue }
@@ -106,6 +110,22 @@ struct Withholding {
   private func trimLineBreaks(_ runs: inout [Run<Never>]) {
     while runs.last?.kind == .lineBreak { runs.removeLast() }
     while runs.first?.kind == .lineBreak { runs.removeFirst() }
+  }
+}
+
+/// Keeps blank lines that stand before lines that were withheld: without them, what is left of two stanzas would be one.
+private struct WithheldLines {
+  private var blanks: UInt16 = 0
+
+  mutating func withhold(_ block: Block<PaidRegion>) { blanks = max(blanks, block.blankLinesBefore) }
+
+  mutating func keepingBlanks(_ block: Block<Never>) -> Block<Never> {
+    var block = block
+    if block.kind == .verse || block.kind == .preformatted {
+      block.blankLinesBefore = max(block.blankLinesBefore, blanks)
+    }
+    blanks = 0
+    return block
   }
 }
 

@@ -4,16 +4,18 @@ import SourceModel
 
 /// Marks what stands for something blanked out: `*`, `**`, ＊, ××, XX, ○○, □□.
 ///
-/// A single × multiplies, a star between Latin letters or digits does too, and XX inside a Latin word is a part of it.
+/// A single × multiplies, a star between Latin letters or digits does too, and XX inside a Latin word is a part of it. In a
+/// listing such signs are code, or drawn with.
 public struct PlaceholderTransform: Transform {
   public init() {}
 
   public func transform(_ manuscript: Manuscript, reporting report: inout Report) -> Manuscript {
     var result = manuscript
     let text = manuscript.tree.text.bytes.span
-    result.tree = manuscript.tree.rewritingRuns { _, runs, rewritten in
+    result.tree = manuscript.tree.rewritingRuns { index, runs, rewritten in
+      let isListing = manuscript.tree.blocks[index].kind == .preformatted
       for run in runs {
-        guard run.kind == .text, run.role != .number, run.role != .runInNumber else {
+        guard !isListing, run.kind == .text, run.role != .number, run.role != .runInNumber else {
           rewritten.append(run)
           continue
         }

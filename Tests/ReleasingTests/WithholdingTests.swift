@@ -90,4 +90,42 @@ import Testing
     #expect(released.everything == "公开")
     #expect(released.report.diagnostics.first?.text.contains("2 characters") == true)
   }
+
+  /// What is left of two stanzas stays two, though the line behind the blank one was withheld.
+  @Test(arguments: [(.verse, 1), (.preformatted, 1), (.paragraph, 0)] as [(BlockKind, UInt16)])
+  func blankLinesBeforeWithheldLines(kind: BlockKind, blanks: UInt16) throws {
+    var tree = Document<PaidRegion>(text: DocumentText(source: Array("甲乙丙丁".utf8)))
+    for (index, blank, access) in [(0, 0, nil), (1, 1, PaidRegion(region: 1)), (2, 0, nil), (3, 0, nil)]
+      as [(Int, UInt16, PaidRegion?)]
+    {
+      let range = TextRange(index * 3..<index * 3 + 3)
+      tree.append(
+        Block(
+          kind, source: range, line: UInt32(index + 1), blankLinesBefore: blank,
+          decision: Decision(.plain, confidence: 50), access: access),
+        runs: [Run(.text, range: range)])
+    }
+    for policy in [.remove, .teaser] as [ReleasePolicy] {
+      let released = try Released(Manuscript(tree: tree, regionCount: 1), policy)
+      #expect(
+        released.document.blocks.filter { $0.kind == kind }.map(\.blankLinesBefore) == [0, blanks, 0])
+    }
+  }
+
+  /// Kinds say nothing that the words do not, and a label that was withheld is gone.
+  @Test func speakerAndLinesOfAListing() throws {
+    var tree = Document<PaidRegion>(text: DocumentText(source: Array("问：甲乙 丙".utf8)))
+    let paid = PaidRegion(region: 1)
+    let plain = Decision(.plain, confidence: 50)
+    tree.append(
+      Block(.paragraph, source: TextRange(0..<9), line: 1, decision: plain),
+      runs: [Run(.text, range: TextRange(0..<6), role: .speaker, access: paid), Run(.text, range: TextRange(6..<9))])
+    tree.append(
+      Block(.preformatted, source: TextRange(9..<16), line: 2, decision: plain),
+      runs: [Run(.text, range: TextRange(9..<12), access: paid), Run(.text, range: TextRange(12..<16))])
+    let released = try Released(Manuscript(tree: tree, regionCount: 1), .remove)
+    #expect(released.everything == "甲 丙")
+    #expect(released.document.runs.map(\.role) == [.body, .body])
+    #expect(released.document.blocks.map(\.kind) == [.paragraph, .preformatted])
+  }
 }

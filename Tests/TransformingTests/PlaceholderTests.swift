@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentModel
 import Testing
 import Transforming
@@ -24,6 +25,17 @@ import Transforming
   ])
   func notFound(body: String) {
     #expect(placeholders(body) == [])
+  }
+
+  @Test func signsOfAListingAreNone() {
+    let parsed = Transformed("关于工作情况的报告\n\n某某 ** 某某", [])
+    for (kind, count) in [(.paragraph, 1), (.preformatted, 0)] as [(BlockKind, Int)] {
+      var manuscript = parsed.manuscript
+      manuscript.tree.blocks[1].kind = kind
+      var report = Report()
+      let tree = PlaceholderTransform().transform(manuscript, reporting: &report).tree
+      #expect(tree.runs.filter { $0.kind == .placeholder }.count == count)
+    }
   }
 
   @Test func everyoneOfMany() {
