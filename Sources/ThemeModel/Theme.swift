@@ -45,12 +45,21 @@ public enum Role: String, Sendable, Hashable, CaseIterable {
   case attachmentHead = "attachment-head"
   case attachmentTitle = "attachment-title"
   case tableRow = "table-row"
+  case contentsHeading = "contents-heading"
+  case contentsEntry = "contents-entry"
+  case caption
+  case quotation
+  case verse
+  case preformatted
   case signature
   case date
   case note
+  case imprint
+  case pageFurniture = "page-furniture"
   case notice
   case ordinal
   case lead
+  case speaker
   case placeholder
   case paid
   case pageNumber = "page-number"

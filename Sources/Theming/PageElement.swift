@@ -22,7 +22,7 @@ struct PageElement: Sendable {
   /// Elements and classes of a page that carry no role: rules about them are HTML's alone.
   static let typesWithoutRole: Set<String> = [
     "main", "header", "footer", "section", "aside", "div", "hr", "ol", "ul", "dl", "dt", "dd", "time", "strong", "em",
-    "br", "a", "title", "head",
+    "br", "a", "title", "head", "blockquote",
   ]
   static let classesWithoutRole: Set<String> = ["list", "page-break", "run-in", "number"]
 
@@ -40,11 +40,14 @@ extension Role {
     case .heading3: "h4"
     case .heading4: "h5"
     case .heading5: "h6"
-    case .listItem: "li"
+    case .listItem, .contentsEntry: "li"
     case .heading6, .heading7, .heading8, .heading9, .body, .subtitle, .documentNumber, .salutation, .addressee,
-      .headerField, .attachmentNote, .attachmentHead, .tableRow, .signature, .date, .note, .notice:
+      .headerField, .attachmentNote, .attachmentHead, .tableRow, .contentsHeading, .caption, .quotation, .verse,
+      .signature, .date, .note, .imprint, .pageFurniture, .notice:
       "p"
+    case .preformatted: "pre"
     case .ordinal, .lead, .placeholder: "span"
+    case .speaker: "b"
     case .paid, .pageNumber: nil
     }
   }
@@ -53,7 +56,7 @@ extension Role {
   /// rule says about it.
   var isInline: Bool {
     switch self {
-    case .ordinal, .lead, .placeholder, .paid: true
+    case .ordinal, .lead, .speaker, .placeholder, .paid: true
     default: false
     }
   }

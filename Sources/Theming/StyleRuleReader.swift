@@ -101,7 +101,7 @@ struct StyleRuleReader {
 
 /// What browsers do where a stylesheet is silent.
 extension StyleRuleReader {
-  /// HTML Standard, sections 15.3.3 and 15.3.7.
+  /// HTML Standard, sections 15.3.3, 15.3.4 and 15.3.7.
   private mutating func addBrowserRules() {
     for (type, size, margin) in [
       ("h1", 2, 0.67), ("h2", 1.5, 0.83), ("h3", 1.17, 1), ("h4", 1, 1.33), ("h5", 0.83, 1.67), ("h6", 0.67, 2.33),
@@ -114,6 +114,12 @@ extension StyleRuleReader {
         ])
     }
     addBrowserRule("p", [(.marginTop, .length(.em(1))), (.marginBottom, .length(.em(1)))])
+    addBrowserRule(
+      "pre",
+      [
+        (.fontFamily, .families(["monospace"])), (.marginTop, .length(.em(1))), (.marginBottom, .length(.em(1))),
+      ])
+    addBrowserRule("b", [(.fontWeight, .bold(true))])
   }
 
   private mutating func addBrowserRule(_ type: String, _ values: [(Property, SpecifiedValue)]) {

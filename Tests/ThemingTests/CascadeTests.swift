@@ -28,10 +28,12 @@ struct CascadeTests {
   @Test("elements stand for roles")
   func elements() throws {
     let reading = try Reading(
-      "h1{color:#000001} h2{color:#000002} h3{color:#000003} h6{color:#000006} li{color:#000007} p{color:#000008}")
+      "h1{color:#000001} h2{color:#000002} h3{color:#000003} h6{color:#000006} li{color:#000007} p{color:#000008} pre{color:#000009}"
+        + " b{color:#00000a}")
     let expected: [Role: String] = [
       .title: "000001", .heading1: "000002", .heading2: "000003", .heading5: "000006", .listItem: "000007",
-      .body: "000008", .signature: "000008", .notice: "000008", .heading6: "000008",
+      .body: "000008", .signature: "000008", .notice: "000008", .heading6: "000008", .contentsEntry: "000007",
+      .quotation: "000008", .verse: "000008", .imprint: "000008", .preformatted: "000009", .speaker: "00000A",
     ]
     for (role, color) in expected { #expect(reading[role].color == color) }
     #expect(reading[.lead].color == nil)
@@ -63,6 +65,9 @@ struct CascadeTests {
     #expect(reading[.body].marginTop == .em(1))
     #expect(reading[.listItem].marginTop == .points(0))
     #expect(reading[.body].keepWithNext == nil)
+    #expect(reading[.preformatted].fontFamilies == ["monospace"])
+    #expect(reading[.preformatted].marginBottom == .em(1))
+    #expect(reading[.speaker].bold == true)
     #expect(try Reading("p {}")[.body].fontSize == 12)
   }
 

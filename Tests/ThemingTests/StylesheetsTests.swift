@@ -65,5 +65,21 @@ struct StylesheetsTests {
     #expect(reading[.attachmentTitle].alignment == .center)
     #expect(reading[.attachmentNote].contextualSpacing == true)
     #expect(reading[.pageNumber].fontSize == 14)
+    #expect(reading[.imprint].fontSize == 14)
+    #expect(reading[.imprint].fontFamilies?.first == "仿宋")
+    #expect(reading[.imprint].marginRight == .em(1))
+    #expect(reading[.imprint].marginLeft == .em(4) && reading[.imprint].firstLineIndent == .em(-3))
+  }
+
+  /// Columns are columns only if no line is pulled apart and both scripts have a face of one kind.
+  @Test("a listing keeps its columns", arguments: Stylesheet.all.map(\.name))
+  func listing(name: String) throws {
+    let reading = try Reading(try #require(Stylesheet.named(name)).css)
+    let listing = reading[.preformatted]
+    #expect(listing.fontFamilies?.first == "新宋体")
+    #expect(listing.fontFamilies?.last == "monospace")
+    #expect(listing.alignment == .left)
+    #expect(listing.firstLineIndent == .points(0))
+    #expect(listing.contextualSpacing == true)
   }
 }
