@@ -9,15 +9,22 @@ private enum Group: Equatable {
   /// Items of one numbering; another numbering begins another list.
   case orderedList(NumberScheme)
   case unorderedList
+  /// Entries stand in the order of what they name, and link to nothing: a list, and no `nav`, which is for links.
+  case contents
+  case quotation
+  case imprint
 
   init(_ kind: BlockKind) {
     switch kind {
     case .title, .subtitle, .documentNumber: self = .header
     case .listItem(.bullet): self = .unorderedList
     case .listItem(.number(let scheme, _)): self = .orderedList(scheme)
+    case .contentsEntry: self = .contents
+    case .quotation: self = .quotation
+    case .imprint: self = .imprint
     case .heading, .paragraph, .salutation, .addressee, .headerField, .attachmentNote, .attachmentHead,
-      .attachmentTitle, .tableRow, .contentsHeading, .contentsEntry, .caption, .quotation, .verse, .preformatted,
-      .signature, .date, .note, .imprint, .pageFurniture, .notice, .pageBreak:
+      .attachmentTitle, .tableRow, .contentsHeading, .caption, .verse, .preformatted, .signature, .date, .note,
+      .pageFurniture, .notice, .pageBreak:
       self = .none
     }
   }
@@ -29,12 +36,16 @@ extension HTMLRenderer {
     var region: UInt32 = 0
     var group = Group.none
     var beginsPage = false
-    for block in document.blocks {
+    var index = 0
+    while index < document.blocks.count {
+      let block = document.blocks[index]
+      let lines = document.lines(from: index)
+      index = lines.upperBound
       if block.kind == .pageBreak {
         beginsPage = true
         continue
       }
-      let nextRegion = block.access?.region ?? 0
+      let nextRegion = document.access(of: lines)?.region ?? 0
       let nextGroup = Group(block.kind)
       if nextGroup != group || nextRegion != region {
         end(group)
@@ -46,7 +57,7 @@ extension HTMLRenderer {
         begin(nextGroup)
         group = nextGroup
       }
-      self.block(block, beginsPage: beginsPage)
+      self.block(lines, beginsPage: beginsPage)
       beginsPage = false
     }
     end(group)
@@ -57,8 +68,10 @@ extension HTMLRenderer {
     switch group {
     case .none: return
     case .header: xml.start("header")
-    case .orderedList: beginList("ol")
+    case .orderedList, .contents: beginList("ol")
     case .unorderedList: beginList("ul")
+    case .quotation: xml.start("blockquote")
+    case .imprint: xml.start("footer")
     }
     xml.lineBreak()
   }
@@ -85,7 +98,9 @@ extension HTMLRenderer {
     xml.lineBreak()
   }
 
-  private mutating func block(_ block: Block<Access>, beginsPage: Bool) {
+  /// - Parameter lines: the blocks that are lines of one element; see `Document.lines(from:)`.
+  private mutating func block(_ lines: Range<Int>, beginsPage: Bool) {
+    let block = document.blocks[lines.lowerBound]
     switch block.kind {
     case .title:
       if hasText(block) {
@@ -99,9 +114,7 @@ extension HTMLRenderer {
     case .heading(let heading):
       startHeading(heading, as: .heading(level: Int(heading.level)), of: block, beginsPage: beginsPage)
     case .attachmentTitle: startHeading(Heading(level: 1), as: .attachmentTitle, of: block, beginsPage: beginsPage)
-    case .paragraph, .contentsHeading, .contentsEntry, .caption, .quotation, .verse, .preformatted, .imprint,
-      .pageFurniture:
-      start("p", beginsPage: beginsPage)
+    case .paragraph: start("p", beginsPage: beginsPage)
     case .listItem: start("li", beginsPage: beginsPage)
     case .salutation: start("p", .salutation, beginsPage: beginsPage)
     case .addressee: start("p", .addressee, beginsPage: beginsPage)
@@ -109,23 +122,44 @@ extension HTMLRenderer {
     case .attachmentNote: start("p", .attachmentNote, beginsPage: beginsPage)
     case .attachmentHead: start("p", .attachmentHead, beginsPage: beginsPage)
     case .tableRow: start("p", .tableRow, beginsPage: beginsPage)
+    case .contentsHeading: start("p", .contentsHeading, beginsPage: beginsPage)
+    case .contentsEntry: start("li", .contentsEntry, beginsPage: beginsPage)
+    case .caption: start("p", .caption, beginsPage: beginsPage)
+    case .quotation: start("p", .quotation, beginsPage: beginsPage)
+    case .verse: start("p", .verse, beginsPage: beginsPage)
+    case .preformatted:
+      start("pre", .preformatted, beginsPage: beginsPage)
+      // Its long lines are scrolled to, which has to be possible without a mouse (WCAG 2.2, 2.1.1).
+      xml.attribute("tabindex", "0")
     case .signature: start("p", .signature, beginsPage: beginsPage)
     case .date(let date):
       start("p", .date, beginsPage: beginsPage)
       if let date {
         xml.start("time")
         xml.attribute("datetime", date.description)
-        phrases(of: block)
+        phrases(of: lines)
         xml.fullEnd()
         endGroup()
         return
       }
     case .note: start("p", .note, beginsPage: beginsPage)
+    case .imprint: start("p", .imprint, beginsPage: beginsPage)
+    case .pageFurniture: start("p", .pageFurniture, beginsPage: beginsPage)
     case .notice: start("p", .notice, beginsPage: beginsPage)
     case .pageBreak: return
     }
-    phrases(of: block)
+    phrases(of: lines)
     endGroup()
+  }
+
+  /// A listing's lines end in line feeds, which are white space that counts there, everything else's in an element.
+  mutating func breakLine(in block: Block<Access>) {
+    if block.kind == .preformatted {
+      xml.lineBreak()
+    } else {
+      xml.start("br")
+      xml.end()
+    }
   }
 
   private mutating func start(_ element: StaticString, _ role: Role? = nil, beginsPage: Bool) {

@@ -3,7 +3,8 @@ import DocumentModel
 import MarkupXML
 import SourceModel
 
-/// Writes one document. Line feeds stand between blocks and never inside one, where they would be text.
+/// Writes one document. Line feeds stand between blocks and inside listings, and never inside another block, where they
+/// would be text.
 struct HTMLRenderer<Access: AccessMark>: ~Copyable {
   let document: Document<Access>
   let scope: HTMLWriter.Scope

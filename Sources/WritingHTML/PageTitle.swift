@@ -6,12 +6,14 @@ import DocumentModel
 struct PageTitle {
   let text: String
 
-  /// The document's title; else the beginning of its first block; else a word for any document.
+  /// The document's title; else the beginning of its first block that is no leftover of a page; else a word for any
+  /// document.
   init<Access: AccessMark>(of document: Document<Access>) {
     let titles = document.blocks.lazy.filter { $0.kind == .title }
     text =
       titles.compactMap { Self.freeText(of: $0, in: document, limit: .max) }.first
-      ?? document.blocks.lazy.compactMap { Self.freeText(of: $0, in: document, limit: 60) }.first
+      ?? document.blocks.lazy.filter { $0.kind != .pageFurniture }
+      .compactMap { Self.freeText(of: $0, in: document, limit: 60) }.first
       ?? document.language.untitled
   }
 

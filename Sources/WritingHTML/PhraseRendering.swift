@@ -16,13 +16,15 @@ private struct Nesting: Equatable {
     case number
     case ordinal
     case lead
+    case speaker
 
     init(_ role: RunRole) {
       switch role {
-      case .body, .runIn, .speaker: self = .none
+      case .body, .runIn: self = .none
       case .number, .runInNumber: self = .number
       case .ordinal: self = .ordinal
       case .lead: self = .lead
+      case .speaker: self = .speaker
       }
     }
 
@@ -32,29 +34,66 @@ private struct Nesting: Equatable {
       case .number: "<span class=\"number\">"
       case .ordinal: "<span class=\"ordinal\">"
       case .lead: "<span class=\"lead\">"
+      // What stands out without being more important is what `b` is for (HTML, section 4.5.21).
+      case .speaker: "<b class=\"speaker\">"
+      }
+    }
+
+    var endTag: StaticString {
+      switch self {
+      case .none: ""
+      case .number, .ordinal, .lead: "</span>"
+      case .speaker: "</b>"
       }
     }
   }
 }
 
 extension HTMLRenderer {
-  /// The block's runs. Spans are opened and closed where runs differ, so that a span holds all the runs it can.
-  mutating func phrases(of block: Block<Access>) {
-    let bytes = document.text.bytes
+  /// The runs of the blocks that are lines of one element. Spans are opened and closed where runs differ, so that a span
+  /// holds all the runs it can.
+  mutating func phrases(of lines: Range<Int>) {
     var nesting = Nesting()
+    // What is paid as a whole stands in a division that says so already.
+    let isOpenToLabels = document.access(of: lines) == nil
+    for index in lines {
+      let block = document.blocks[index]
+      if index > lines.lowerBound {
+        beginLine(block, nesting: &nesting)
+      }
+      phrases(of: block, isOpenToLabels: isOpenToLabels, nesting: &nesting)
+    }
+    var runIn: Heading?
+    change(from: nesting, to: Nesting(), runInLevel: 1, announcing: &runIn)
+  }
+
+  /// Breaks the line before a block. A paid stretch goes on behind the break if the block begins in its region; a part of
+  /// a line does not.
+  private mutating func beginLine(_ block: Block<Access>, nesting: inout Nesting) {
+    var next = Nesting()
+    let first = document.runs(of: block).first { !$0.range.isEmpty }
+    if nesting.region != 0, ((first?.access ?? block.access)?.region ?? 0) == nesting.region {
+      next.region = nesting.region
+    }
+    var runIn: Heading?
+    change(from: nesting, to: next, runInLevel: 1, announcing: &runIn)
+    nesting = next
+    breakLine(in: block)
+    if block.kind == .preformatted { for _ in 0..<block.emptyLinesBefore { breakLine(in: block) } }
+  }
+
+  private mutating func phrases(of block: Block<Access>, isOpenToLabels: Bool, nesting: inout Nesting) {
+    let bytes = document.text.bytes
     var runIn = block.runIn
-    let isOpenToLabels = block.access == nil
     for index in block.runs {
       let run = document.runs[Int(index)]
       if run.kind == .lineBreak {
-        xml.start("br")
-        xml.end()
+        breakLine(in: block)
         continue
       }
       guard !run.range.isEmpty else { continue }
       var next = Nesting()
-      // A paid block stands in a division that says so already.
-      if isOpenToLabels, let access = run.access { next.region = access.region }
+      if isOpenToLabels, let access = run.access ?? block.access { next.region = access.region }
       next.isRunIn = run.role.isRunIn && block.runIn != nil
       next.part = Nesting.Part(run.role)
       if next.part != .none { next.item = run.item }
@@ -71,7 +110,6 @@ extension HTMLRenderer {
         xml.text(text)
       }
     }
-    change(from: nesting, to: Nesting(), runInLevel: 1, announcing: &runIn)
   }
 
   /// - Parameter heading: the run-in heading that has not been announced yet. Only its first span is a heading, if a
@@ -82,7 +120,7 @@ extension HTMLRenderer {
     let changesRegion = old.region != new.region
     let changesRunIn = changesRegion || old.isRunIn != new.isRunIn
     let changesPart = changesRunIn || old.part != new.part || old.item != new.item
-    if changesPart, old.part != .none { xml.literal("</span>") }
+    if changesPart, old.part != .none { xml.literal(old.part.endTag) }
     if changesRunIn, old.isRunIn { xml.fullEnd() }
     if changesRegion, old.region != 0 { xml.fullEnd() }
     if changesRegion, new.region != 0 {

@@ -16,6 +16,15 @@ import Testing
         .date(CalendarDate(year: 2023, month: 12, day: 31)),
         "<p class=\"date\"><time datetime=\"2023-12-31\">甲</time></p>"
       ), (.note, "<p class=\"note\">甲</p>"), (.notice, "<p class=\"notice\">甲</p>"),
+      (.contentsHeading, "<p class=\"contents-heading\">甲</p>"),
+      (
+        .contentsEntry,
+        "<ol class=\"list\" style=\"list-style:none\">\n<li class=\"contents-entry\">甲</li>\n</ol>"
+      ), (.caption, "<p class=\"caption\">甲</p>"),
+      (.quotation, "<blockquote>\n<p class=\"quotation\">甲</p>\n</blockquote>"), (.verse, "<p class=\"verse\">甲</p>"),
+      (.preformatted, "<pre class=\"preformatted\" tabindex=\"0\">甲</pre>"),
+      (.imprint, "<footer>\n<p class=\"imprint\">甲</p>\n</footer>"),
+      (.pageFurniture, "<p class=\"page-furniture\">甲</p>"),
       (.listItem(.bullet), "<ul class=\"list\" style=\"list-style:none\">\n<li>甲</li>\n</ul>"),
       (
         .listItem(.number(.arabicPoint, ordinal: 1)),
