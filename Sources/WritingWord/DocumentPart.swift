@@ -31,28 +31,68 @@ struct DocumentPart<Access: AccessMark> {
   /// its own. One behind the last block would only add an empty page.
   private mutating func blocks(to xml: inout XMLWriter) {
     var startsPage = false
-    for block in document.blocks {
-      if block.kind == .pageBreak {
-        startsPage = true
-      } else {
-        xml.lineBreak()
-        paragraph(block, startsPage: startsPage, to: &xml)
+    var index = 0
+    while index < document.blocks.count {
+      let lines = document.lines(from: index)
+      index = lines.upperBound
+      switch document.blocks[lines.lowerBound].kind {
+      case .pageBreak: startsPage = true
+      case .preformatted:
+        listing(lines, startsPage: startsPage, to: &xml)
+        startsPage = false
+      default:
+        paragraph(lines, startsPage: startsPage, to: &xml)
         startsPage = false
       }
     }
   }
 
-  private mutating func paragraph(_ block: Block<Access>, startsPage: Bool, to xml: inout XMLWriter) {
+  /// Each line is a paragraph, as it is where Word reads a listing itself; an empty line is one as well.
+  private mutating func listing(_ lines: Range<Int>, startsPage: Bool, to xml: inout XMLWriter) {
+    for index in lines {
+      if index > lines.lowerBound {
+        let block = document.blocks[index]
+        for _ in 0..<block.emptyLinesBefore {
+          xml.lineBreak()
+          xml.start("w:p")
+          properties(of: block, startsPage: false, isPaid: block.access != nil, to: &xml)
+          xml.end()
+        }
+      }
+      paragraph(index..<index + 1, startsPage: startsPage && index == lines.lowerBound, to: &xml)
+    }
+  }
+
+  /// - Parameter lines: the blocks that are lines of one paragraph.
+  private mutating func paragraph(_ lines: Range<Int>, startsPage: Bool, to xml: inout XMLWriter) {
+    // A paragraph that is paid as a whole is shaded as a whole, any other where it is paid.
+    let isPaid = document.access(of: lines) != nil
+    xml.lineBreak()
     xml.start("w:p")
+    properties(of: document.blocks[lines.lowerBound], startsPage: startsPage, isPaid: isPaid, to: &xml)
+    for index in lines {
+      if index > lines.lowerBound {
+        xml.start("w:r")
+        xml.empty("w:br")
+        xml.end()
+      }
+      runs(of: document.blocks[index], isShaded: isPaid, to: &xml)
+    }
+    xml.end()
+  }
+
+  private func properties(of block: Block<Access>, startsPage: Bool, isPaid: Bool, to xml: inout XMLWriter) {
     let style = StyleID.paragraph(block.kind)
-    if style != nil || startsPage || block.access != nil {
+    if style != nil || startsPage || isPaid {
       xml.start("w:pPr")
       if let style { xml.value("w:pStyle", style) }
       if startsPage { xml.empty("w:pageBreakBefore") }
-      // A paragraph that is paid as a whole is shaded as a whole.
-      if block.access != nil { xml.shading(page.sheet.paidBackground) }
+      if isPaid { xml.shading(page.sheet.paidBackground) }
       xml.end()
     }
+  }
+
+  private mutating func runs(of block: Block<Access>, isShaded: Bool, to xml: inout XMLWriter) {
     var openRegion: UInt32?
     for run in document.runs(of: block) {
       let region = (run.access ?? block.access)?.region
@@ -61,27 +101,29 @@ struct DocumentPart<Access: AccessMark> {
         if let region { controls.open(region: region, to: &xml) }
         openRegion = region
       }
-      self.run(run, of: block, isPaid: region != nil, to: &xml)
+      self.run(run, of: block, isPaid: region != nil, isShaded: isShaded, to: &xml)
     }
     if openRegion != nil { controls.close(to: &xml) }
-    xml.end()
   }
 
-  private func run(_ run: Run<Access>, of block: Block<Access>, isPaid: Bool, to xml: inout XMLWriter) {
+  private func run(
+    _ run: Run<Access>, of block: Block<Access>, isPaid: Bool, isShaded: Bool, to xml: inout XMLWriter
+  ) {
     xml.start("w:r")
     if run.kind == .lineBreak {
       xml.empty("w:br")
     } else {
       let text = document.text.bytes.span.extracting(run.range.indices)
       let facts = TextFacts(text)
-      properties(of: run, in: block, isPaid: isPaid, facts: facts, to: &xml)
+      properties(of: run, in: block, isPaid: isPaid, isShaded: isShaded, facts: facts, to: &xml)
       xml.runText(text, facts: facts)
     }
     xml.end()
   }
 
   private func properties(
-    of run: Run<Access>, in block: Block<Access>, isPaid: Bool, facts: TextFacts, to xml: inout XMLWriter
+    of run: Run<Access>, in block: Block<Access>, isPaid: Bool, isShaded: Bool, facts: TextFacts,
+    to xml: inout XMLWriter
   ) {
     let style = Self.style(of: run, runInLevel: block.runIn?.level ?? 1)
     let wantsHint = document.language.isChinese && facts.wantsEastAsianFace
@@ -94,7 +136,7 @@ struct DocumentPart<Access: AccessMark> {
     }
     if wantsHint { xml.eastAsianHint() }
     // A run has one style; where that is its role's, the background of paid text is put on top, if the paragraph has none.
-    if isPaid, style != nil, block.access == nil { xml.shading(page.sheet.paidBackground) }
+    if isPaid, style != nil, !isShaded { xml.shading(page.sheet.paidBackground) }
     xml.end()
   }
 
@@ -105,7 +147,8 @@ struct DocumentPart<Access: AccessMark> {
     case .runIn, .runInNumber: StyleID.runInHeading(runInLevel)
     case .ordinal: StyleID.ordinal
     case .lead: StyleID.lead
-    case .body, .speaker: run.kind == .placeholder ? StyleID.placeholder : nil
+    case .speaker: StyleID.speaker
+    case .body: run.kind == .placeholder ? StyleID.placeholder : nil
     }
   }
 }

@@ -25,6 +25,7 @@ enum FontName {
     "fz", "hyshu", "hyfang", "hykai", "hyxiao",
     // Free families
     "noto sans cjk", "noto serif cjk", "noto sans sc", "noto serif sc", "noto sans tc", "noto serif tc",
-    "noto sans hk", "noto serif hk", "source han", "wenquanyi", "ar pl", "lxgw", "fandol", "tw-kai", "tw-sung",
+    "noto sans hk", "noto serif hk", "noto sans mono cjk", "source han", "sarasa", "wenquanyi", "ar pl", "lxgw",
+    "fandol", "tw-kai", "tw-sung",
   ]
 }

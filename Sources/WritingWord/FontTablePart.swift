@@ -40,7 +40,7 @@ struct FontTablePart {
     if isEastAsian, let names = alternatives(of: slots) { xml.value("w:altName", names) }
     xml.value("w:charset", isEastAsian ? (language == .chineseTraditional ? "88" : "86") : "00")
     xml.value("w:family", slots.genre.rawValue)
-    xml.value("w:pitch", "variable")
+    xml.value("w:pitch", slots.genre == .modern ? "fixed" : "variable")
     xml.end()
   }
 }

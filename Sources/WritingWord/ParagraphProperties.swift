@@ -15,6 +15,10 @@ struct ParagraphProperties: Equatable {
   var pageBreakBefore = false
   var widowControl = true
   var shading: String?
+  /// Where tabs lead to, in twips from the paragraph's edge, each farther than the one before.
+  var tabStops: [Int] = []
+  /// Whether Word puts a little space between Chinese and Latin text, and between Chinese text and digits.
+  var spacesScripts = true
   /// Whether lines may be moved to the lines of the page's grid.
   var snapsToGrid = true
   var spacing = Spacing()
@@ -62,6 +66,20 @@ struct ParagraphProperties: Equatable {
     if pageBreakBefore != base.pageBreakBefore { xml.toggle("w:pageBreakBefore", pageBreakBefore) }
     if widowControl != base.widowControl { xml.toggle("w:widowControl", widowControl) }
     if let shading, shading != base.shading { xml.shading(shading) }
+    if tabStops != base.tabStops {
+      xml.start("w:tabs")
+      for stop in tabStops {
+        xml.start("w:tab")
+        xml.attribute("w:val", "left")
+        xml.attribute("w:pos", stop)
+        xml.end()
+      }
+      xml.end()
+    }
+    if spacesScripts != base.spacesScripts {
+      xml.toggle("w:autoSpaceDE", spacesScripts)
+      xml.toggle("w:autoSpaceDN", spacesScripts)
+    }
     if snapsToGrid != base.snapsToGrid { xml.toggle("w:snapToGrid", snapsToGrid) }
     if spacing != base.spacing {
       xml.start("w:spacing")

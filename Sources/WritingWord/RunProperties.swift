@@ -6,6 +6,8 @@ struct RunProperties: Equatable {
   var fonts: FontSlots?
   var bold: Bool?
   var italic: Bool?
+  /// Whether Word checks spelling and grammar.
+  var isProofread: Bool?
   var color: String?
   /// Added behind each character, in twips.
   var spacing: Int?
@@ -71,6 +73,7 @@ struct RunProperties: Equatable {
     xml.toggle("w:bCs", bold)
     xml.toggle("w:i", italic)
     xml.toggle("w:iCs", italic)
+    xml.toggle("w:noProof", isProofread.map { !$0 })
     if let color { xml.value("w:color", color) }
     if let spacing { xml.value("w:spacing", spacing) }
     if let size {

@@ -56,10 +56,42 @@ struct StyleBuilder {
     return [style, character]
   }
 
+  mutating func caption() -> WordStyle {
+    var style = WordStyle(
+      kind: .paragraph, origin: .builtIn, id: "\(StyleID.caption)", name: "caption", priority: 35, isPrimary: true)
+    dress(&style, as: .caption, keepsNext: false)
+    return style
+  }
+
+  mutating func quotation() -> WordStyle {
+    var style = WordStyle(
+      kind: .paragraph, origin: .builtIn, id: "\(StyleID.quotation)", name: "Quote", priority: 29, isPrimary: true)
+    dress(&style, as: .quotation, keepsNext: false)
+    return style
+  }
+
+  /// The lines of a listing. Columns have to stay columns: there are tab stops every eight of them, no space of Word's own
+  /// between scripts, and no wavy lines below what is no prose.
+  mutating func preformatted() -> WordStyle {
+    var style = WordStyle(
+      kind: .paragraph, origin: .builtIn, id: "\(StyleID.preformatted)", name: "HTML Preformatted", priority: 99,
+      isPrimary: true)
+    dress(&style, as: .preformatted, keepsNext: false)
+    style.next = StyleID.preformatted
+    style.paragraph.spacesScripts = false
+    // A Latin letter of a monospaced face that has Chinese characters is half an em wide.
+    let size = style.run.size ?? normal.run.size ?? Self.defaultHalfPoints
+    style.paragraph.tabStops = (1...12).map { min($0 * size * 40, Measure.longest) }
+    style.run.isProofread = false
+    return style
+  }
+
   mutating func paragraph(_ own: OwnStyle) -> WordStyle {
     var style = WordStyle(
       kind: .paragraph, origin: .own, id: "\(own.id)", name: own.name(in: language), priority: 11, isPrimary: true)
-    dress(&style, as: own.role, keepsNext: own.role == .attachmentHead || own.role == .attachmentTitle)
+    dress(
+      &style, as: own.role,
+      keepsNext: own.role == .attachmentHead || own.role == .attachmentTitle || own.role == .contentsHeading)
     return style
   }
 
@@ -156,7 +188,7 @@ extension Role {
   /// Whether the role is a whole paragraph's.
   fileprivate var isBlock: Bool {
     switch self {
-    case .ordinal, .lead, .placeholder, .paid: false
+    case .ordinal, .lead, .speaker, .placeholder, .paid: false
     default: true
     }
   }

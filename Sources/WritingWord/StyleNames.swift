@@ -7,9 +7,13 @@ enum StyleID {
   static let plainCharacter: StaticString = "DefaultParagraphFont"
   static let title: StaticString = "Title"
   static let footer: StaticString = "Footer"
+  static let caption: StaticString = "Caption"
+  static let quotation: StaticString = "Quote"
+  static let preformatted: StaticString = "HTMLPreformatted"
   static let number: StaticString = "GalleyNumber"
   static let ordinal: StaticString = "GalleyOrdinal"
   static let lead: StaticString = "GalleyLead"
+  static let speaker: StaticString = "GalleySpeaker"
   static let placeholder: StaticString = "GalleyPlaceholder"
   static let paid: StaticString = "GalleyPaid"
 
@@ -46,9 +50,7 @@ enum StyleID {
   /// The style of a block; nil for Normal, which needs no mention.
   static func paragraph(_ kind: BlockKind) -> StaticString? {
     switch kind {
-    case .paragraph, .pageBreak, .contentsHeading, .contentsEntry, .caption, .quotation, .verse, .preformatted,
-      .imprint, .pageFurniture:
-      nil
+    case .paragraph, .pageBreak: nil
     case .title: title
     case .heading(let heading): StyleID.heading(heading.level)
     case .subtitle: "GalleySubtitle"
@@ -61,9 +63,17 @@ enum StyleID {
     case .attachmentHead: "GalleyAttachmentHead"
     case .attachmentTitle: "GalleyAttachmentTitle"
     case .tableRow: "GalleyTableRow"
+    case .contentsHeading: "GalleyContentsHeading"
+    case .contentsEntry: "GalleyContentsEntry"
+    case .caption: caption
+    case .quotation: quotation
+    case .verse: "GalleyVerse"
+    case .preformatted: preformatted
     case .signature: "GalleySignature"
     case .date: "GalleyDate"
     case .note: "GalleyNote"
+    case .imprint: "GalleyImprint"
+    case .pageFurniture: "GalleyPageFurniture"
     case .notice: "GalleyNotice"
     }
   }
@@ -71,7 +81,9 @@ enum StyleID {
 
 /// The names under which Word lists the project's own styles, in the terms of GB/T 9704—2012.
 ///
-/// None of them is the name of a built-in style in Chinese (日期, 签名, 副标题, 称呼 are): Word would merge the two.
+/// None of them is the name of a built-in style in Chinese (日期, 签名, 副标题, 称呼 are): Word would merge the two. A table of
+/// contents that was typed does not have Word's own styles for one: those mark what a field has made and makes anew, and
+/// programs that read documents leave it out.
 struct OwnStyle {
   var id: StaticString
   /// What the theme calls it; nil for a style that no theme can dress.
@@ -107,15 +119,21 @@ struct OwnStyle {
     OwnStyle("GalleyAttachmentHead", .attachmentHead, "附件标识", "附件標識", "Attachment Head"),
     OwnStyle("GalleyAttachmentTitle", .attachmentTitle, "附件标题", "附件標題", "Attachment Title"),
     OwnStyle("GalleyTableRow", .tableRow, "表格行", "表格列", "Table Row"),
+    OwnStyle("GalleyContentsHeading", .contentsHeading, "目录标题", "目錄標題", "Contents Heading"),
+    OwnStyle("GalleyContentsEntry", .contentsEntry, "目录条目", "目錄條目", "Contents Entry"),
+    OwnStyle("GalleyVerse", .verse, "诗行", "詩行", "Verse"),
     OwnStyle("GalleySignature", .signature, "署名", "署名", "Signature"),
     OwnStyle("GalleyDate", .date, "成文日期", "成文日期", "Date"),
     OwnStyle("GalleyNote", .note, "附注", "附註", "Note"),
+    OwnStyle("GalleyImprint", .imprint, "版记", "版記", "Imprint"),
+    OwnStyle("GalleyPageFurniture", .pageFurniture, "残留页眉页码", "殘留頁首頁碼", "Page Furniture"),
     OwnStyle("GalleyNotice", .notice, "付费提示", "付費提示", "Notice"),
   ]
 
   static let characters = [
     OwnStyle(StyleID.ordinal, .ordinal, "分述序词", "分述序詞", "Ordinal"),
     OwnStyle(StyleID.lead, .lead, "分述要旨", "分述要旨", "Lead"),
+    OwnStyle(StyleID.speaker, .speaker, "发言人", "發言人", "Speaker"),
     OwnStyle(StyleID.placeholder, .placeholder, "空缺符号", "空缺符號", "Placeholder"),
     OwnStyle(StyleID.paid, .paid, "付费内容", "付費內容", "Paid"),
     OwnStyle(StyleID.number, nil, "序号", "序號", "Number"),

@@ -24,6 +24,7 @@ struct StyleSheet {
     var builder = StyleBuilder(theme: theme, language: language)
     var styles = [builder.title()]
     for level in 1...9 as ClosedRange<UInt8> { styles += builder.heading(level) }
+    styles += [builder.caption(), builder.quotation(), builder.preformatted()]
     for own in OwnStyle.paragraphs { styles.append(builder.paragraph(own)) }
     let footer = builder.footer()
     styles.append(footer)

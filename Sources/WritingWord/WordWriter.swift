@@ -7,9 +7,10 @@ public import Writing
 
 /// Writes WordprocessingML (ECMA-376 Part 1, transitional): the parts of a .docx, whatever container they go into.
 ///
-/// Headings take Word's built-in styles, so that the navigation pane and a table of contents see them; all other roles
-/// take named styles of their own. Numbers stay the author's text: there is no numbering part. Nothing in the parts
-/// depends on the clock, so the same document and theme give the same bytes.
+/// Headings take Word's built-in styles, so that the navigation pane and a table of contents see them, and so do captions,
+/// quotations and listings; all other roles take named styles of their own. A stanza is one paragraph, a line of a listing
+/// one of its own. Numbers stay the author's text: there is no numbering part. Nothing in the parts depends on the clock,
+/// so the same document and theme give the same bytes.
 public struct WordWriter: DocumentWriter {
   public init() {}
 
