@@ -50,6 +50,8 @@ public struct MarkdownText: Sendable, Equatable {
       switch cmark_node_get_type(node) {
       case CMARK_NODE_TEXT:
         withLiteral(of: node, visit)
+      case CMARK_NODE_CODE_BLOCK where isListing(node):
+        withLiteral(of: node, visit)
       case CMARK_NODE_CODE:
         // Unsafe: the literal ends in a zero and lives as long as the node; the string is a copy.
         if let literal = cmark_node_get_literal(node) { result.labels.append(String(cString: literal)) }
@@ -67,6 +69,13 @@ public struct MarkdownText: Sendable, Equatable {
         }
       }
     }
+  }
+
+  /// Whether a code block is one that Galley writes: fenced, from the first column on, without a word behind the fence.
+  /// One that is made by indentation begins at the fifth.
+  private static func isListing(_ node: OpaquePointer?) -> Bool {
+    // Unsafe: the information ends in a zero and lives as long as the node.
+    cmark_node_get_start_column(node) == 1 && cmark_node_get_fence_info(node).map { $0.pointee == 0 } ?? true
   }
 
   private static func withLiteral(of node: OpaquePointer?, _ body: (Span<UInt8>) -> Void) {

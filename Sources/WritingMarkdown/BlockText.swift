@@ -22,8 +22,10 @@ struct BlockText {
   private var marks: [Mark] = []
   private var joinsLines = false
   private var breakIsPending = false
-  /// How many bytes at the start are a run-in heading.
-  private var runInCount = 0
+  /// How many bytes at the start are a run-in heading or say who speaks.
+  private var strongCount = 0
+  /// Whether they say who speaks.
+  private var isSpeaker = false
   /// Whether the character behind the strong text has to be written as a character reference.
   private var referencesNext = false
 
@@ -39,15 +41,18 @@ struct BlockText {
     marks.removeAll(keepingCapacity: true)
     joinsLines = joiningLines
     breakIsPending = false
-    runInCount = 0
+    strongCount = 0
+    isSpeaker = false
     referencesNext = false
   }
 
-  mutating func append(_ text: ArraySlice<UInt8>, isRunIn: Bool) {
-    let continuesRunIn = isRunIn && runInCount == bytes.count
+  mutating func append(_ text: ArraySlice<UInt8>, as role: RunRole) {
+    let continuesStrong = (role.isRunIn || role == .speaker) && strongCount == bytes.count
     breakLineIfPending(before: text.first ?? 0)
     bytes.append(contentsOf: text)
-    if continuesRunIn { runInCount = bytes.count }
+    guard continuesStrong else { return }
+    strongCount = bytes.count
+    isSpeaker = role == .speaker
   }
 
   mutating func append(_ label: MarkdownPaidLabel) {
@@ -73,7 +78,7 @@ struct BlockText {
   }
 
   mutating func end() {
-    guard let strong = StrongText(prefix: runInCount, of: bytes.span) else { return }
+    guard let strong = StrongText(prefix: strongCount, of: bytes.span, isSpeaker: isSpeaker) else { return }
     let opening = marks.firstIndex { $0.offset > strong.range.lowerBound } ?? marks.endIndex
     marks.insert(Mark(offset: strong.range.lowerBound, kind: .strongBegin), at: opening)
     let closing = marks.firstIndex { $0.offset >= strong.range.upperBound } ?? marks.endIndex

@@ -8,8 +8,9 @@ public import Writing
 ///
 /// A reader gets back exactly the document's text: whatever Markdown would take for mark-up is escaped, and nothing
 /// that it would leave alone is. The title is a heading of level 1, a heading of level n one of level n + 1, at most 6.
-/// A run-in heading is strong, a notice a block quote, a page break a thematic break, and every other block a
-/// paragraph that begins with the author's own number or marker. A line break inside a block is a hard break, but in a
+/// A run-in heading and the name of a speaker are strong, quotations and a notice block quotes, a listing a fenced code
+/// block, a page break a thematic break, and every other block a paragraph that begins with the author's own number or
+/// marker. A stanza and a table of contents are one paragraph each. A line break inside a block is a hard break, but in a
 /// heading below the title, which is one line in Markdown, Chinese is closed up and Latin words get a space.
 /// Paid regions that were kept stand between labels, see `MarkdownPaidLabel`.
 ///

@@ -3,6 +3,9 @@
 /// Closing asterisks between a punctuation mark and a letter do not close (CommonMark 0.30, section 6.2, rule 6 by way
 /// of right-flanking), and Chinese puts no space behind a full stop: `**一是。**二是` is read as asterisks. The text
 /// must not change, so the letter becomes a character reference, whose `&` is punctuation: `**一是。**&#20108;是`.
+///
+/// Who speaks is said in every other paragraph of an interview. Its colon stays outside, where it spares the references
+/// and the source can be read: `**问**：今年`.
 struct StrongText {
   /// What stands between the asterisks: no white space at its edges, no invisible character at its end.
   let range: Range<Int>
@@ -12,7 +15,10 @@ struct StrongText {
   /// Nil if nothing is left to be strong, or if what follows cannot be written as a reference.
   ///
   /// Opening asterisks need no such care: before them is the start of a line, a label or a reference.
-  init?(prefix: Int, of text: Span<UInt8>) {
+  ///
+  /// - Parameter isSpeaker: the text says who speaks.
+  init?(prefix: Int, of text: Span<UInt8>, isSpeaker: Bool = false) {
+    let prefix = isSpeaker ? Self.withoutColon(prefix, of: text) : prefix
     var start = 0
     while start < prefix {
       let (scalar, next) = CharacterReference.scalar(of: text, at: start)
@@ -36,6 +42,21 @@ struct StrongText {
     let next = CharacterReference.scalar(of: text, at: end).scalar
     referencesNext = !Self.closes(before: next)
     if referencesNext && !CharacterReference.canName(next) { return nil }
+  }
+
+  /// Where a label ends without its colon and the white space around that.
+  private static func withoutColon(_ prefix: Int, of text: Span<UInt8>) -> Int {
+    var end = prefix
+    var hasColon = false
+    while end > 0 {
+      let index = CharacterReference.start(of: text, before: end)
+      let scalar = CharacterReference.scalar(of: text, at: index).scalar
+      let isColon = scalar == ":" || scalar == "：" || scalar == "︰" || scalar == "﹕"
+      guard CharacterReference.isWhiteSpace(scalar) || isColon && !hasColon else { break }
+      if isColon { hasColon = true }
+      end = index
+    }
+    return hasColon ? end : prefix
   }
 
   /// Whether asterisks between punctuation and this character close for every parser. Up to version 0.30 CommonMark

@@ -63,6 +63,73 @@ import WritingMarkdown
     #expect(output == expected)
   }
 
+  @Test func linesOfOneThing() throws {
+    let output = try markdown { document in
+      document.add(.contentsHeading, "目录")
+      document.add(.contentsEntry, "一、甲…1")
+      document.add(.contentsEntry, "1. 乙\t2")
+      document.add(.verse, "丙")
+      document.add(.verse, " 丁")
+      document.add(.verse, "戊")
+      document.blocks[5].blankLinesBefore = 1
+      document.add(.caption, "图1 甲")
+      document.add(.quotation, "己")
+      document.add(.quotation, "庚\n辛")
+      document.add(.notice, "壬")
+      document.add(.quotation, "癸")
+      document.add(.imprint, "抄送：甲")
+      document.add(.pageFurniture, "- 1 -")
+    }
+    let expected = """
+      目录
+
+      一、甲…1\\
+      1\\. 乙&#9;2
+
+      丙\\
+      &#32;丁
+
+      戊
+
+      图1 甲
+
+      > 己
+      >
+      > 庚\\
+      > 辛
+
+      > 壬
+
+      > 癸
+
+      抄送：甲
+
+      \\- 1 -
+      """
+    #expect(output == expected)
+  }
+
+  /// Nothing in a listing is escaped, and a row of backticks does not end it.
+  @Test(arguments: [
+    (["*a*  <b> &amp; \\"], "```\n*a*  <b> &amp; \\\n```"), ([" a", "\tb "], "```\n a\n\tb \n```"),
+    (["``` x", "`"], "````\n``` x\n`\n````"), (["````", "~~~"], "`````\n````\n~~~\n`````"),
+    (["``", "``"], "```\n``\n``\n```"),
+    (["", "a", ""], "```\na\n```"),
+  ])
+  func listing(lines: [String], expected: String) throws {
+    #expect(try markdown { document in for line in lines { document.add(.preformatted, line) } } == expected)
+  }
+
+  @Test func blankLinesOfAListing() throws {
+    let output = try markdown { document in
+      document.add(.preformatted, "a")
+      document.add(.preformatted, "b")
+      document.blocks[0].blankLinesBefore = 1
+      document.blocks[1].blankLinesBefore = 2
+    }
+    #expect(output == "```\na\n\n\nb\n```")
+  }
+
   @Test func titleOfOneLine() throws {
     #expect(try markdown { $0.add(.title, "报告") } == "# 报告")
   }

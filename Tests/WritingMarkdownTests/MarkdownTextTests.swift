@@ -17,6 +17,12 @@ import Validating
     #expect(result == MarkdownText(labels: ["标记"]))
   }
 
+  @Test func listing() {
+    let (text, result) = read("````\n*甲*\t&lt;\n\n  ```\n````\n")
+    #expect(text == "*甲*\t&lt;\n\n  ```\n")
+    #expect(result == MarkdownText())
+  }
+
   @Test func nothing() {
     #expect(read("").text.isEmpty)
     #expect(read("").result == MarkdownText())
@@ -25,7 +31,8 @@ import Validating
   @Test(arguments: [
     ("甲\n\n[乙](丙)", "link", 3), ("*甲*", "emph", 1), ("- 甲", "list", 1), ("<div>", "html_block", 1),
     ("甲<b>", "html_inline", 1),
-    ("    甲", "code_block", 1), ("![甲](乙)", "image", 1),
+    ("    甲", "code_block", 1), ("甲\n\n\t乙", "code_block", 3), ("```甲\n乙\n```", "code_block", 1),
+    ("![甲](乙)", "image", 1),
   ])
   func markupThatIsNeverWritten(markdown: String, element: String, line: Int) {
     #expect(read(markdown).result.faults.first == MarkdownText.Fault(line: line, element: element))

@@ -56,6 +56,32 @@ import WritingMarkdown
     #expect(output == "`付费内容开始`**甲。**`付费内容结束`乙\n\n**甲。**`付费内容开始`乙`付费内容结束`")
   }
 
+  /// A code span inside a listing would be text.
+  @Test func listingIsCutAroundItsLabels() throws {
+    let output = try markdown { document in
+      document.add(.preformatted, "a")
+      document.add(.preformatted, [Piece(text: "b "), Piece(text: "`c", region: 1)])
+      document.add(.preformatted, "d", region: 1)
+      document.add(.preformatted, [Piece(text: "e", region: 1), Piece(text: " f")])
+    }
+    #expect(
+      output
+        == "```\na\nb \n```\n\n`付费内容开始`\n\n```\n`c\n```\n\n```\nd\n```\n\n```\ne\n```\n\n`付费内容结束`\n\n```\n f\n```")
+  }
+
+  @Test func insideAStanzaAndAroundQuotations() throws {
+    let output = try markdown { document in
+      document.add(.verse, "甲")
+      document.add(.verse, [Piece(text: "乙"), Piece(text: "丙", region: 1)])
+      document.add(.quotation, "丁")
+      document.add(.quotation, "戊", region: 2)
+      document.add(.quotation, "己", region: 2)
+    }
+    #expect(
+      output
+        == "甲\\\n乙`付费内容开始`丙`付费内容结束`\n\n> 丁\n\n`付费内容开始`\n\n> 戊\n>\n> 己\n\n`付费内容结束`")
+  }
+
   @Test func english() throws {
     let output = try markdown(language: .english) { $0.add(.paragraph, "Text", region: 1) }
     #expect(output == "`Paid content begins`\n\nText\n\n`Paid content ends`")

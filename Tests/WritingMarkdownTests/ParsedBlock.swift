@@ -3,7 +3,7 @@ import DocumentModel
 
 /// A block as libcmark sees it.
 struct ParsedBlock: Equatable, CustomStringConvertible {
-  /// `heading 2`, `paragraph`, `quote`, `rule`, or the name of an element that should not be there.
+  /// `heading 2`, `paragraph`, `quote`, `listing`, `rule`, or the name of an element that should not be there.
   var kind: String
   /// Line breaks are line feeds; labels are left out.
   var text = ""
@@ -42,6 +42,10 @@ struct ParsedBlock: Equatable, CustomStringConvertible {
         if enters { blocks.append(ParsedBlock(kind: "heading \(cmark_node_get_heading_level(node))")) }
       case CMARK_NODE_TEXT: add(String(cString: cmark_node_get_literal(node)))
       case CMARK_NODE_LINEBREAK: add("\n")
+      case CMARK_NODE_CODE_BLOCK:
+        // What ends the last line is the fence's.
+        blocks.append(
+          ParsedBlock(kind: "listing", text: String(String(cString: cmark_node_get_literal(node)).dropLast())))
       default: if enters { blocks.append(ParsedBlock(kind: String(cString: cmark_node_get_type_string(node)))) }
       }
     }
@@ -51,38 +55,84 @@ struct ParsedBlock: Equatable, CustomStringConvertible {
 extension ParsedBlock {
   /// What should be read of a document.
   static func expected(of document: Document<PaidRegion>) -> [ParsedBlock] {
-    document.blocks.compactMap { block in
-      if block.kind == .pageBreak { return ParsedBlock(kind: "rule") }
-      var parsed = ParsedBlock(kind: "paragraph")
-      var joins = false
-      switch block.kind {
-      case .title: parsed.kind = "heading 1"
-      case .heading(let heading):
-        parsed.kind = "heading \(min(heading.level + 1, 6))"
-        joins = true
-      case .notice: parsed.kind = "quote"
-      default: break
+    var result: [ParsedBlock] = []
+    // What the last block of the result was made of, if another block may join it.
+    var open: BlockKind?
+    for block in document.blocks {
+      if block.kind == .pageBreak {
+        result.append(ParsedBlock(kind: "rule"))
+        open = nil
+        continue
       }
-      var breaks = false
-      var runIn = true
-      for run in document.runs(of: block) {
-        if run.kind == .lineBreak { breaks = !parsed.text.isEmpty }
-        let text = document.string(of: run)
-        if text.isEmpty { continue }
-        if breaks {
-          breaks = false
-          let isLatin = parsed.text.utf8.last! < 0x80 && text.utf8.first! < 0x80
-          let glue = joins && !isLatin ? "" : "\n"
-          parsed.text += glue
-          if runIn && run.role.isRunIn { parsed.strong += glue }
-        }
-        parsed.text += text
-        runIn = runIn && run.role.isRunIn
-        if runIn { parsed.strong += text }
+      let joins = open == block.kind && (block.kind != .verse || block.blankLinesBefore == 0)
+      let isListing = block.kind == .preformatted
+      var parsed = expected(of: block, in: document)
+      if joins, let last = result.popLast() {
+        let count = isListing ? 1 + Int(block.blankLinesBefore) : last.text.isEmpty || parsed.text.isEmpty ? 0 : 1
+        parsed.text = last.text + String(repeating: "\n", count: count) + parsed.text
+        parsed.strong = last.strong
       }
-      parsed.strong = trimmed(parsed.strong)
-      return parsed.text.isEmpty ? nil : parsed
+      result.append(parsed)
+      open = [.verse, .contentsEntry, .preformatted].contains(block.kind) ? block.kind : nil
     }
+    for index in result.indices where result[index].kind == "listing" {
+      // A listing neither begins nor ends with a break.
+      let scalars = result[index].text.unicodeScalars
+      let first = scalars.firstIndex { $0 != "\n" } ?? scalars.endIndex
+      let end = scalars.lastIndex { $0 != "\n" }.map { scalars.index(after: $0) } ?? scalars.endIndex
+      result[index].text = String(scalars[first..<end])
+    }
+    return result.filter { $0.kind == "rule" || !$0.text.isEmpty }
+  }
+
+  private static func expected(of block: Block<PaidRegion>, in document: Document<PaidRegion>) -> ParsedBlock {
+    var parsed = ParsedBlock(kind: "paragraph")
+    var joins = false
+    switch block.kind {
+    case .title: parsed.kind = "heading 1"
+    case .heading(let heading):
+      parsed.kind = "heading \(min(heading.level + 1, 6))"
+      joins = true
+    case .notice, .quotation: parsed.kind = "quote"
+    case .preformatted: parsed.kind = "listing"
+    default: break
+    }
+    var breaks = false
+    var isStrong = true
+    var isSpeaker = false
+    for run in document.runs(of: block) {
+      if parsed.kind == "listing" {
+        parsed.text += run.kind == .lineBreak ? "\n" : document.string(of: run)
+        continue
+      }
+      if run.kind == .lineBreak { breaks = !parsed.text.isEmpty }
+      let text = document.string(of: run)
+      if text.isEmpty { continue }
+      let isMarked = run.role.isRunIn || run.role == .speaker
+      if breaks {
+        let isLatin = parsed.text.utf8.last! < 0x80 && text.utf8.first! < 0x80
+        let glue = joins && !isLatin ? "" : "\n"
+        breaks = false
+        parsed.text += glue
+        if isStrong && isMarked { parsed.strong += glue }
+      }
+      parsed.text += text
+      isStrong = isStrong && isMarked
+      if isStrong {
+        parsed.strong += text
+        isSpeaker = run.role == .speaker
+      }
+    }
+    parsed.strong = trimmed(isSpeaker ? withoutColon(parsed.strong) : parsed.strong)
+    return parsed
+  }
+
+  /// A speaker's colon is outside of what is strong.
+  private static func withoutColon(_ text: String) -> String {
+    let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace || scalar == "\u{FEFF}" }
+    let end = text.unicodeScalars.lastIndex { !isSpace($0) }
+    guard let end, [":", "：", "︰", "﹕"].contains(text.unicodeScalars[end]) else { return text }
+    return String(text.unicodeScalars[..<end])
   }
 
   /// Without white space at its edges, and without invisible characters at its end.

@@ -25,12 +25,14 @@ struct RandomDocument {
     var isOpen = false
     for _ in 0..<blocks {
       var block = Block<PaidRegion>(
-        kind(), source: TextRange(0..<0), line: 0, decision: Decision(.plain, confidence: 0))
+        kind(), source: TextRange(0..<0), line: 0, blankLinesBefore: UInt16.random(in: 0...2, using: &generator),
+        decision: Decision(.plain, confidence: 0))
       if block.kind == .pageBreak {
         document.append(block, runs: [])
         continue
       }
       let runInCount = Int.random(in: 0..<5, using: &generator)
+      let isSpeech = Bool.random(using: &generator)
       var runs: [Run<PaidRegion>] = []
       for index in 0..<Int.random(in: 1...6, using: &generator) {
         if paid, Int.random(in: 0..<4, using: &generator) == 0 {
@@ -41,7 +43,8 @@ struct RandomDocument {
         if Int.random(in: 0..<8, using: &generator) == 0 {
           runs.append(Run(.lineBreak, range: TextRange(0..<0), access: access))
         } else {
-          let role: RunRole = index < runInCount ? (index == 0 ? .runInNumber : .runIn) : .body
+          let marked: RunRole = isSpeech ? .speaker : index == 0 ? .runInNumber : .runIn
+          let role = index < runInCount ? marked : .body
           let kind: RunKind = Int.random(in: 0..<5, using: &generator) == 0 ? .placeholder : .text
           runs.append(Run(kind, range: document.text.append(text()), role: role, access: access))
         }
@@ -60,13 +63,17 @@ struct RandomDocument {
   }
 
   private mutating func kind() -> BlockKind {
-    switch Int.random(in: 0..<12, using: &generator) {
+    switch Int.random(in: 0..<24, using: &generator) {
     case 0: .title
     case 1...3: .heading(Heading(level: UInt8.random(in: 1...9, using: &generator)))
     case 4: .listItem(.bullet)
     case 5: .notice
     case 6: .pageBreak
     case 7: .signature
+    case 8, 9: .verse
+    case 10, 11: .contentsEntry
+    case 12, 13: .quotation
+    case 14...17: .preformatted
     default: .paragraph
     }
   }

@@ -24,6 +24,17 @@ import Testing
     #expect(try markdown { $0.add(.paragraph, pieces) } == "**（一）甲。**&#20057;。")
   }
 
+  /// A speaker's colon is outside, where no reference is needed.
+  @Test(arguments: [
+    ("问：", "今年", "**问**：今年"), ("ALICE: ", "Hi", "**ALICE**: Hi"), ("答（笑）：", "“好”", "**答（笑）**：“好”"),
+    ("【问】", "今年", "**【问】**&#20170;年"), ("Q", ": a", "**Q**: a"), ("：", "甲", "：甲"), ("问::", "甲", "**问:**:甲"),
+    (" 问 ：\u{3000}", "甲", "&#32;**问** ：\u{3000}甲"), ("问：", "", "**问**："), ("http:", "//x.cn", "**http**://x.cn"),
+  ])
+  func speaker(label: String, rest: String, expected: String) throws {
+    #expect(
+      try markdown { $0.add(.paragraph, [Piece(text: label, role: .speaker), Piece(text: rest)]) } == expected)
+  }
+
   @Test func ordinalsAndLeadsStayPlain() throws {
     let pieces = [Piece(text: "一是", role: .ordinal), Piece(text: "甲。", role: .lead), Piece(text: "乙。")]
     #expect(try markdown { $0.add(.paragraph, pieces) } == "一是甲。乙。")
