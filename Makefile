@@ -2,7 +2,7 @@ PREFIX ?= /usr/local
 RELEASE := swift build -c release --product galley --static-swift-stdlib
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test check golden tune install clean
+.PHONY: help demo build test check golden bench tune install clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{ printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,6 +24,9 @@ golden: ## write the expected files of the corpus anew; read the difference befo
 	@./Scripts/setup
 	@GALLEY_GOLDEN=write swift test --filter CorpusTests
 	@git --no-pager diff --stat -- Corpus
+
+bench: ## measure the stages from bytes to tree, on inputs of its own or on yours: make bench ARGUMENTS=file
+	@./Scripts/bench $(ARGUMENTS)
 
 tune: ## tune the scorecard for headings on a folder of labelled documents: make tune LABELLED=folder
 	@./Scripts/setup

@@ -138,6 +138,12 @@ let package = Package(
       name: "galley-tune", dependencies: ["Parsing", "Scanning", "Decoding", "Scoring", "SourceModel", "Diagnostics"],
       swiftSettings: strict()),
 
+    // Measures the stages from bytes to tree; no part of what is installed
+    .executableTarget(
+      name: "galley-bench",
+      dependencies: ["Decoding", "Scanning", "Parsing", "Transforming", "SourceModel", "DocumentModel", "Diagnostics"],
+      swiftSettings: strict()),
+
     // Tests, one target a room
     .target(
       name: "TestSupport", dependencies: ["DocumentModel", "SourceModel"], path: "Tests/TestSupport",
