@@ -51,8 +51,24 @@ struct LanguageCensus {
     if !isAddress { words += stretch }
   }
 
-  private static let simplifiedOnly = scalars("们个这来时为说国会学对发经过后动产业务现开门问间关实应机电长东车马书见员长质资规级线组织结给统济进运还边达远认识议论记设证评语请调谈")
-  private static let traditionalOnly = scalars("們個這來時為說國會學對發經過後動產業務現開門問間關實應機電長東車馬書見員質資規級線組織結給統濟進運還邊達遠認識議論記設證評語請調談")
+  private static let simplifiedOnly = HanSet(
+    "们个这来时为说国会学对发经过后动产业务现开门问间关实应机电长东车马书见员长质资规级线组织结给统济进运还边达远认识议论记设证评语请调谈")
+  private static let traditionalOnly = HanSet(
+    "們個這來時為說國會學對發經過後動產業務現開門問間關實應機電長東車馬書見員質資規級線組織結給統濟進運還邊達遠認識議論記設證評語請調談")
+}
 
-  private static func scalars(_ text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }
+/// A set of Chinese characters of the basic block, a bit for each.
+private struct HanSet {
+  private var bits = [UInt64](repeating: 0, count: (0x9FFF - 0x4E00) / 64 + 1)
+
+  init(_ text: String) {
+    for scalar in text.unicodeScalars {
+      bits[Int(scalar.value - 0x4E00) / 64] |= 1 << UInt64((scalar.value - 0x4E00) % 64)
+    }
+  }
+
+  /// - Parameter scalar: from U+4E00 to U+9FFF.
+  func contains(_ scalar: UInt32) -> Bool {
+    bits[Int(scalar - 0x4E00) / 64] & 1 << UInt64((scalar - 0x4E00) % 64) != 0
+  }
 }
