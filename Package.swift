@@ -148,6 +148,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["DocumentModel", "SourceModel"], path: "Tests/TestSupport",
       swiftSettings: strict()),
+    tests("SourceModelTests", ["SourceModel"]),
     tests("MarkupXMLTests", ["MarkupXML"]),
     tests("DecodingTests", ["Decoding", "SourceModel", "Diagnostics"]),
     tests("ScanningTests", ["Scanning", "SourceModel", "Diagnostics"]),

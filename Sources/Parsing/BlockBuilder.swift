@@ -12,7 +12,7 @@ struct BlockBuilder {
       text: DocumentText(source: source.bytes), language: LanguageCensus.language(of: draft))
     document.blocks.reserveCapacity(draft.lines.count)
     document.runs.reserveCapacity(draft.lines.count * 2)
-    let isSpaced = draft.lines.contains { $0.continuations.contains { $0.needsSpace } }
+    let isSpaced = draft.reading.continuations.contains { $0.needsSpace }
     let space = isSpaced ? document.text.append(" ") : TextRange(start: 0, end: 0)
     var runs = RunBuilder(reading: draft.reading, regions: regions, space: space)
     var levels = OutlineLevels()
@@ -30,7 +30,7 @@ struct BlockBuilder {
         let end = draft.lines[line].content.start
         document.runs.append(
           Run(.lineBreak, range: TextRange(start: end, end: end), access: document.runs.last?.access))
-        runs.append(draft.lines[line], roles: [], to: &document.runs)
+        runs.append(draft.lines[line], roles: LineRoles(), to: &document.runs)
         block.source.end = draft.lines[line].range.end
         if draft.isDecided(line) { block.decision = Decision(.override, confidence: 100) }
       }
@@ -53,7 +53,7 @@ struct BlockBuilder {
   private func block(_ line: Int, as proposal: Proposal, levels: inout OutlineLevels) -> Block<PaidRegion> {
     let logical = draft.lines[line]
     var source = logical.range
-    if let last = logical.continuations.last { source.end = last.range.end }
+    if let last = logical.continuations.last { source.end = draft.reading.continuations[last].range.end }
     var block = Block<PaidRegion>(
       .paragraph, source: source, line: UInt32(logical.number),
       blankLinesBefore: UInt16(min(logical.blankLinesBefore, Int(UInt16.max))),
@@ -108,22 +108,22 @@ struct BlockBuilder {
   }
 
   /// Where the roles of a line change.
-  private func roles(_ line: Int) -> [(end: Int, role: RunRole)] {
+  private func roles(_ line: Int) -> LineRoles {
     let number = draft.features(line).number
     switch draft.proposals[line].kind {
     case .heading(.some), .listItem(.number):
-      guard let number else { return [] }
-      return [(number.end, .number), (Int.max, .body)]
+      guard let number else { return LineRoles() }
+      return LineRoles(.number, to: number.end)
     case .listItem(.bullet):
-      guard !draft.isDecided(line) || OverrideRule.beginsWithBullet(line, in: draft) else { return [] }
-      return [(draft.withText(of: line) { BulletRule.markerEnd($0) }, .number), (Int.max, .body)]
+      guard !draft.isDecided(line) || OverrideRule.beginsWithBullet(line, in: draft) else { return LineRoles() }
+      return LineRoles(.number, to: draft.withText(of: line) { BulletRule.markerEnd($0) })
     case .runIn(nil, let end):
-      return [(end, .runIn), (Int.max, .body)]
+      return LineRoles(.runIn, to: end)
     case .runIn(.some, let end):
-      guard let number else { return [] }
-      return [(number.end, .runInNumber), (end, .runIn), (Int.max, .body)]
+      guard let number else { return LineRoles() }
+      return LineRoles(.runInNumber, to: number.end, .runIn, to: end)
     default:
-      return []
+      return LineRoles()
     }
   }
 

@@ -60,8 +60,9 @@ struct Draft {
   private var others: [Proposal?]
 
   init(reading: LineReading) {
+    var reading = reading
+    lines = LineJoining.joined(reading.lines(), in: &reading)
     self.reading = reading
-    lines = LineJoining(reading).joined(reading.lines())
     proposals = Array(repeating: .paragraph, count: lines.count)
     others = Array(repeating: nil, count: lines.count)
   }

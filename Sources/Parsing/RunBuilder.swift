@@ -16,34 +16,28 @@ struct RunBuilder {
     self.regions = regions
   }
 
-  /// - Parameter roles: in order, up to which byte of the line's text each role goes; the last one goes to the end.
-  mutating func append(
-    _ line: LogicalLine, roles: [(end: Int, role: RunRole)], to runs: inout [Run<PaidRegion>]
-  ) {
+  mutating func append(_ line: LogicalLine, roles: LineRoles, to runs: inout [Run<PaidRegion>]) {
     var offset = 0
-    var role = 0
     for piece in reading.segments(of: line) {
-      let segment: TextRange
-      let access: PaidRegion?
       switch piece {
-      case .text(let range):
-        segment = range
-        access = self.access(of: range)
-      case .space:
-        segment = space
-        access = runs.last?.access
+      case .text(let range): append(range, access: access(of: range), roles, &offset, to: &runs)
+      case .space: append(space, access: runs.last?.access, roles, &offset, to: &runs)
       }
-      var start = Int(segment.start)
-      while start < Int(segment.end) {
-        while role < roles.count - 1, roles[role].end <= offset { role += 1 }
-        let isLast = role >= roles.count - 1
-        let room = isLast ? Int.max : roles[role].end - offset
-        let end = room == Int.max ? Int(segment.end) : min(Int(segment.end), start + room)
-        runs.append(
-          Run(.text, range: TextRange(start..<end), role: roles.isEmpty ? .body : roles[role].role, access: access))
-        offset += end - start
-        start = end
-      }
+    }
+  }
+
+  /// Cuts a stretch where roles change. `offset` is its place in the line's text.
+  private func append(
+    _ stretch: TextRange, access: PaidRegion?, _ roles: LineRoles, _ offset: inout Int,
+    to runs: inout [Run<PaidRegion>]
+  ) {
+    var start = Int(stretch.start)
+    while start < Int(stretch.end) {
+      let (role, roleEnd) = roles.role(at: offset)
+      let end = min(Int(stretch.end), roleEnd == Int.max ? Int.max : start + roleEnd - offset)
+      runs.append(Run(.text, range: TextRange(start..<end), role: role, access: access))
+      offset += end - start
+      start = end
     }
   }
 

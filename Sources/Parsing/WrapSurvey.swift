@@ -13,7 +13,7 @@ struct WrapSurvey {
   init?(of lines: [LogicalLine], in reading: LineReading) {
     var counts = [Int](repeating: 0, count: Self.widest + 2)
     var total = 0
-    for line in lines where !Self.isRow(line, reading) {
+    for line in lines where !line.features.isRow {
       counts[min(Self.columns(line), Self.widest + 1)] += 1
       total += 1
     }
@@ -38,11 +38,13 @@ struct WrapSurvey {
   private func breaksOff(_ lines: [LogicalLine], _ reading: LineReading) -> Bool {
     var full = 0
     var open = 0
-    for (line, next) in zip(lines, lines.dropFirst())
-    where next.blankLinesBefore == 0 && line.features.ending != .sentence && line.features.ending != .colon {
-      if Self.columns(line) * 2 < width || Self.isRow(line, reading) { continue }
+    for index in lines.indices.dropLast() {
+      let features = lines[index].features
+      guard lines[index + 1].blankLinesBefore == 0, features.ending != .sentence, features.ending != .colon,
+        Self.columns(lines[index]) * 2 >= width, !features.isRow
+      else { continue }
       open += 1
-      if isFull(line, before: next, reading) { full += 1 }
+      if isFull(lines[index], before: lines[index + 1], reading) { full += 1 }
     }
     return full >= 4 && full * 10 >= open * 6
   }
@@ -50,7 +52,7 @@ struct WrapSurvey {
   /// Whether `next` goes on with the line that ends in `line` and begins with `head`.
   func goesOn(_ line: LogicalLine, in next: LogicalLine, of head: LogicalLine, _ reading: LineReading) -> Bool {
     guard next.blankLinesBefore == 0, !next.beginsPage, isFull(line, before: next, reading) else { return false }
-    if Self.isRow(line, reading) || Self.isRow(next, reading) { return false }
+    if line.features.isRow || next.features.isRow { return false }
     if next.features.isContentsEntry || line.features.isContentsEntry { return false }
     // A first line is indented, or the lines below it hang; what is indented further than they are begins anew.
     let isFirst = head.continuations.isEmpty
@@ -60,7 +62,7 @@ struct WrapSurvey {
     }
     if beginsLikeItem(next, reading) { return false }
     // Somebody else speaks.
-    if line.features.ending == .sentence, reading.withText(of: next, { Self.opensQuotation($0) }) { return false }
+    if line.features.ending == .sentence, Self.opensQuotation(next.features.first) { return false }
     if let number = next.features.number, !number.readsAsQuantity {
       return line.features.ending == .none && isPlain(number)
     }
@@ -70,7 +72,7 @@ struct WrapSurvey {
   /// Whether the first word of `next` would not have fitted behind `line`.
   private func isFull(_ line: LogicalLine, before next: LogicalLine, _ reading: LineReading) -> Bool {
     let word = reading.withText(of: next) { Self.firstWord($0) }
-    let isLatin = reading.withText(of: line) { $0.scalar(before: $0.count).value < 0x80 } && word.isLatin
+    let isLatin = line.features.last < 0x80 && word.isLatin
     // Some punctuation may not begin a line and some may not end one, so that a Chinese line can be two characters short
     // or long.
     let columns = Self.columns(line)
@@ -81,20 +83,27 @@ struct WrapSurvey {
   private func isPlain(_ number: NumberToken) -> Bool { number.scheme == .arabicPlain }
 
   private func beginsLikeItem(_ line: LogicalLine, _ reading: LineReading) -> Bool {
-    reading.withText(of: line) { text in
-      let (first, width) = text.scalar(at: 0)
+    let first = line.features.first
+    guard Self.isBullet(first) else { return false }
+    return reading.withText(of: line) { text in
+      let width = text.scalar(at: 0).width
       guard width < text.count, isSpace(text.scalar(at: width).value) else { return first == 0x2022 || first == 0x25CF }
-      return [0x2A, 0x2B, 0x2D, 0xB7, 0x2022, 0x2013].contains(first)
+      return first != 0x25CF
     }
   }
 
-  /// Cells parted by a tab, or columns by a gap.
-  private static func isRow(_ line: LogicalLine, _ reading: LineReading) -> Bool {
-    reading.withText(of: line) { $0.firstIndex(of: 0x09) != nil || $0.firstIndex(of: "    ") != nil }
+  private static func isBullet(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2A, 0x2B, 0x2D, 0xB7, 0x2022, 0x2013, 0x25CF: true
+    default: false
+    }
   }
 
-  private static func opensQuotation(_ text: borrowing Span<UInt8>) -> Bool {
-    [0x201C, 0x300C, 0x300E, 0x22, 0x2018].contains(text.scalar(at: 0).value)
+  private static func opensQuotation(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x201C, 0x300C, 0x300E, 0x22, 0x2018: true
+    default: false
+    }
   }
 
   private static func columns(_ line: LogicalLine) -> Int {

@@ -5,10 +5,10 @@ import Testing
 
 /// Logical lines: what is left of physical ones without indentation, markers and page breaks.
 @Suite struct LineReadingTests {
-  private func lines(_ text: String) -> [LogicalLine] { LineReading(text: scan(text)).lines() }
+  private func lines(_ text: String) -> [LogicalLine] { logicalLines(text) }
 
   private func texts(_ text: String) -> [String] {
-    let reading = LineReading(text: scan(text))
+    var reading = LineReading(text: scan(text))
     return reading.lines().map { line in
       reading.withText(of: line) { span in String(decoding: span.indices.map { span[$0] }, as: UTF8.self) }
     }

@@ -7,7 +7,7 @@ import Testing
 /// Which lines number one another.
 @Suite struct NumberChainsTests {
   private func chains(_ lines: [String]) -> NumberChains {
-    NumberChains(lines: LineReading(text: scan(lines.joined(separator: "\n"))).lines()) { _ in true }
+    NumberChains(lines: logicalLines(lines.joined(separator: "\n"))) { _ in true }
   }
 
   @Test func sequence() {
@@ -53,7 +53,7 @@ import Testing
   /// Ten times as many would take a hundred times as long if each line looked at all others; this takes a second.
   @Test func linearTime() {
     let lines = (0..<40_000).map { "\($0 % 299 + 1).甲" }
-    let logical = LineReading(text: scan(lines.joined(separator: "\n"))).lines()
+    let logical = logicalLines(lines.joined(separator: "\n"))
     let time = ContinuousClock().measure {
       #expect(NumberChains(lines: logical) { _ in true }.chains.count == 134)
     }

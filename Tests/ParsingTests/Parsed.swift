@@ -1,8 +1,9 @@
 import Diagnostics
 import DocumentModel
-import Parsing
 import Scanning
 import SourceModel
+
+@testable import Parsing
 
 /// What the parser makes of a text.
 func parse(_ text: String) -> Manuscript {
@@ -15,6 +16,12 @@ func parse(_ text: String) -> Manuscript {
 func scan(_ text: String) -> ScannedText {
   var report = Report()
   return LineScanner().scan(SourceText(text), reporting: &report)
+}
+
+/// The logical lines of a text, each on one physical line.
+func logicalLines(_ text: String) -> [LogicalLine] {
+  var reading = LineReading(text: scan(text))
+  return reading.lines()
 }
 
 extension Manuscript {
