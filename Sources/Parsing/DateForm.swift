@@ -6,7 +6,7 @@ enum DateForm {
   /// 2023年12月31日, 2023 年 12 月 31 日, 2023.12.31, 2023-12-31, 2023/12/31, 二〇二三年十二月三十一日, 31 December 2023,
   /// December 31, 2023. The whole line must be the date; 2023年12月 is one too.
   static func read(_ line: borrowing Span<UInt8>) -> CalendarDate? {
-    guard line.count >= 8, line.count <= 64 else { return nil }
+    guard line.count >= 8, line.count <= 64, canEnd(line.scalar(before: line.count).value) else { return nil }
     var scalars: [UInt32] = []
     var index = 0
     while index < line.count {
@@ -15,6 +15,15 @@ enum DateForm {
       if !isSpace(scalar) { scalars.append(scalar) }
     }
     return eastAsian(scalars) ?? separated(scalars) ?? english(line)
+  }
+
+  /// Whether a date may end so, which few lines do: in a digit, in 月, 日 or 号, in a comma or white space that does not
+  /// count.
+  private static func canEnd(_ last: UInt32) -> Bool {
+    switch last {
+    case 0x6708, 0x65E5, 0x53F7, 0x5341, 0x2C: true
+    default: Numerals.arabicDigit(last) != nil || Numerals.chineseDigit(last) != nil || isSpace(last)
+    }
   }
 
   private static func eastAsian(_ scalars: [UInt32]) -> CalendarDate? {

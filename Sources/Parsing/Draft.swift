@@ -102,7 +102,7 @@ struct Draft {
   func features(_ line: Int) -> LineFeatures { lines[line].features }
 
   func withText<Result>(of line: Int, _ body: (Span<UInt8>) -> Result) -> Result {
-    reading.withText(of: lines[line], body)
+    reading.withText(lines[line].text, body)
   }
 
   /// Whether a person said what the line is.

@@ -11,16 +11,18 @@ enum LineJoining {
     guard let survey = WrapSurvey(of: lines, in: reading) else { return lines }
     var result: [LogicalLine] = []
     result.reserveCapacity(lines.count)
-    var index = 0
-    while index < lines.count {
-      var line = lines[index]
-      index += 1
-      while index < lines.count, survey.goesOn(lines[index - 1], in: lines[index], of: line, reading) {
-        let needsSpace = needsSpace(between: lines[index - 1].features.last, and: lines[index].features.first)
-        reading.continueLine(&line, with: lines[index], needsSpace: needsSpace)
-        index += 1
+    var next = 0
+    while next < lines.count {
+      let head = next
+      result.append(lines[head])
+      next += 1
+      while next < lines.count, survey.goesOn(in: next, from: head, of: lines, reading) {
+        reading.continueLine(
+          &result[result.count - 1], with: lines[next],
+          needsSpace: needsSpace(between: lines[next - 1].features.last, and: lines[next].features.first))
+        next += 1
       }
-      result.append(line.continuations.isEmpty ? line : reading.complete(line))
+      if next > head + 1 { reading.complete(&result[result.count - 1]) }
     }
     return result
   }

@@ -36,10 +36,10 @@ struct LineReading {
         if let content = trimmed.content {
           sawText = true
           result.append(
-            complete(
-              LogicalLine(
-                number: index + 1, range: stretch, content: content, cuts: trimmed.cuts, indent: trimmed.indent,
-                blankLinesBefore: blanks, beginsPage: beginsPage, text: .source(content))))
+            LogicalLine(
+              number: index + 1, range: stretch, content: content, cuts: trimmed.cuts, indent: trimmed.indent,
+              blankLinesBefore: blanks, beginsPage: beginsPage, text: .source(content)))
+          complete(&result[result.count - 1])
           blanks = 0
           beginsPage = false
         }
@@ -62,19 +62,17 @@ struct LineReading {
       Continuation(range: next.range, content: next.content, cuts: next.cuts, needsSpace: needsSpace))
   }
 
-  /// The line with its text in one piece, and its features.
-  mutating func complete(_ line: LogicalLine) -> LogicalLine {
-    var line = line
+  /// Puts the line's text into one piece and sees its features.
+  mutating func complete(_ line: inout LogicalLine) {
     if !line.cuts.isEmpty || !line.continuations.isEmpty { line.text = .copy(copy(line)) }
-    line.features = withText(of: line) { LineFeatures(of: $0) }
-    return line
+    line.features = withText(line.text) { LineFeatures(of: $0) }
   }
 }
 
 extension LineReading {
   /// The text of a line as one stretch of bytes, whatever was cut out of it and however many physical lines it has.
-  func withText<Result>(of line: LogicalLine, _ body: (Span<UInt8>) -> Result) -> Result {
-    switch line.text {
+  func withText<Result>(_ place: LineText, _ body: (Span<UInt8>) -> Result) -> Result {
+    switch place {
     case .source(let range): body(text.source.bytes.span.extracting(range.indices))
     case .copy(let range): body(copies.span.extracting(range.indices))
     }

@@ -121,31 +121,33 @@ extension NumberToken {
   /// 1. 1． 1、 1) １. and decimal numbers 1.1, 1.1.1.
   private static func arabic(_ line: borrowing Span<UInt8>) -> NumberToken? {
     guard let number = Numerals.arabic(line, at: 0) else { return nil }
-    var components = [number.value]
+    var last = number.value
+    var components = 1
     var end = number.end
     // Each further component of a decimal number follows a point without white space.
-    while end < line.count, isPoint(line.scalar(at: end).value), components.count < 6 {
+    while end < line.count, isPoint(line.scalar(at: end).value), components < 6 {
       let pointWidth = line.scalar(at: end).width
       guard let next = Numerals.arabic(line, at: end + pointWidth) else { break }
-      components.append(next.value)
+      last = next.value
+      components += 1
       end = next.end
     }
     // 1.2024年工作回顾: an item that begins with a year.
-    if components.count == 2, (1900...2099).contains(components[1]), components[0] < 100, line.has("年", at: end) {
+    if components == 2, (1900...2099).contains(last), number.value < 100, line.has("年", at: end) {
       let mark = number.end
       return token(.arabicPoint, number.value, line, bareEnd: mark + line.scalar(at: mark).width)
     }
-    if components.count > 1 {
+    if components > 1 {
       // 1.1. with a point behind it is the same number.
       if end < line.count, isPoint(line.scalar(at: end).value) { end += line.scalar(at: end).width }
       let scheme: NumberScheme =
-        switch components.count {
+        switch components {
         case 2: .decimal2
         case 3: .decimal3
         default: .decimal4
         }
-      let quantity = components[0] > 50 || Quantities.isUnit(line, at: end)
-      return token(scheme, components[components.count - 1], line, bareEnd: end, quantity: quantity)
+      let quantity = number.value > 50 || Quantities.isUnit(line, at: end)
+      return token(scheme, last, line, bareEnd: end, quantity: quantity)
     }
     let mark = skipSpaces(line, end)
     guard mark < line.count else { return nil }
@@ -167,43 +169,57 @@ extension NumberToken {
 
   /// I. II. A. B. a) and Chapter 1, Section 2, Article 3.
   private static func latin(_ line: borrowing Span<UInt8>) -> NumberToken? {
-    for (word, scheme) in [
-      ("Part ", NumberScheme.part), ("PART ", .part), ("Chapter ", .chapter), ("CHAPTER ", .chapter),
-      ("Section ", .section), ("SECTION ", .section), ("Article ", .article), ("ARTICLE ", .article),
-    ] as [(StaticString, NumberScheme)] where line.hasPrefix(word) {
-      let start = word.utf8CodeUnitCount
-      guard let number = Numerals.arabic(line, at: start, digits: 3) ?? Numerals.roman(line, at: start) else {
-        return nil
+    switch line[0] {
+    case UInt8(ascii: "A"), UInt8(ascii: "C"), UInt8(ascii: "P"), UInt8(ascii: "S"):
+      for (word, scheme) in chapterWords where line.hasPrefix(word) { return chapter(line, word, scheme) }
+    // The first byte of the signs from U+2160 on is E2.
+    case UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"), 0xE2:
+      if let number = Numerals.roman(line, at: 0), number.end < line.count,
+        isPoint(line.scalar(at: number.end).value) || line.has("、", at: number.end)
+      {
+        return roman(line, number)
       }
-      var end = number.end
-      if end < line.count, [0x2E, 0x3A, 0x29].contains(line[end]) { end += 1 }
-      guard end == line.count || line[end] == 0x20 else { return nil }
-      return token(scheme, number.value, line, bareEnd: end)
+    default: break
     }
-    if let number = Numerals.roman(line, at: 0), number.end < line.count,
-      isPoint(line.scalar(at: number.end).value) || line.has("、", at: number.end)
-    {
-      let end = number.end + line.scalar(at: number.end).width
-      if end < line.count, isSpace(line.scalar(at: end).value) || line[end] >= 0x80 {
-        var result = token(.roman, number.value, line, bareEnd: end)
-        // The chain that the line continues decides between the two.
-        if number.end == 1 { result.letter = Int(line[0]) - 0x40 }
-        return result
-      }
+    return letter(line)
+  }
+
+  private static let chapterWords: [(StaticString, NumberScheme)] = [
+    ("Part ", .part), ("PART ", .part), ("Chapter ", .chapter), ("CHAPTER ", .chapter), ("Section ", .section),
+    ("SECTION ", .section), ("Article ", .article), ("ARTICLE ", .article),
+  ]
+
+  private static func chapter(
+    _ line: borrowing Span<UInt8>, _ word: StaticString, _ scheme: NumberScheme
+  ) -> NumberToken? {
+    let start = word.utf8CodeUnitCount
+    guard let number = Numerals.arabic(line, at: start, digits: 3) ?? Numerals.roman(line, at: start) else {
       return nil
     }
+    var end = number.end
+    if end < line.count, line[end] == 0x2E || line[end] == 0x3A || line[end] == 0x29 { end += 1 }
+    guard end == line.count || line[end] == 0x20 else { return nil }
+    return token(scheme, number.value, line, bareEnd: end)
+  }
+
+  private static func roman(_ line: borrowing Span<UInt8>, _ number: Numerals.Reading) -> NumberToken? {
+    let end = number.end + line.scalar(at: number.end).width
+    guard end < line.count, isSpace(line.scalar(at: end).value) || line[end] >= 0x80 else { return nil }
+    var result = token(.roman, number.value, line, bareEnd: end)
+    // The chain that the line continues decides between the two.
+    if number.end == 1 { result.letter = Int(line[0]) - 0x40 }
+    return result
+  }
+
+  private static func letter(_ line: borrowing Span<UInt8>) -> NumberToken? {
     // A mark is ASCII; behind anything else the third byte may be in the middle of a character.
-    guard line.count > 2, line[1] < 0x80 else { return nil }
-    let (letter, mark) = (line[0], line[1])
+    guard line.count > 2, line[1] == 0x2E || line[1] == 0x29 else { return nil }
+    let letter = line[0]
+    let isCapital = (0x41...0x5A).contains(letter)
+    guard isCapital || (0x61...0x7A).contains(letter) else { return nil }
     let behind = line.scalar(at: 2).value
-    let isClear = isSpace(behind) || behind >= 0x2E80
-    if (0x41...0x5A).contains(letter), mark == 0x2E || mark == 0x29, isClear {
-      return token(.latinUpper, Int(letter) - 0x40, line, bareEnd: 2)
-    }
-    if (0x61...0x7A).contains(letter), mark == 0x29 || mark == 0x2E, isClear {
-      return token(.latinLower, Int(letter) - 0x60, line, bareEnd: 2)
-    }
-    return nil
+    guard isSpace(behind) || behind >= 0x2E80 else { return nil }
+    return token(isCapital ? .latinUpper : .latinLower, Int(letter & 0x1F), line, bareEnd: 2)
   }
 
   private static func isPoint(_ scalar: UInt32) -> Bool { scalar == 0x2E || scalar == 0xFF0E }

@@ -9,15 +9,19 @@ enum Quantities {
   }
 
   /// Whether what follows 一、 goes on as an enumeration of numbers: 一、二季度, 三、四月份, 七、八两个月.
-  static func continuesEnumeration(
-    _ line: borrowing Span<UInt8>, at index: Int, isThird: Bool = false
-  ) -> Bool {
-    guard let second = Numerals.chinese(line, at: index) else { return false }
-    for unit in enumerated where line.has(unit, at: second.end) { return true }
-    // 一、二、三，我们数着数: it is counted aloud.
-    if isThird, line.has("，", at: second.end) || line.has("。", at: second.end) { return true }
-    // 一、二、三产业: the enumeration goes on.
-    return line.has("、", at: second.end) && continuesEnumeration(line, at: second.end + 3, isThird: true)
+  static func continuesEnumeration(_ line: borrowing Span<UInt8>, at index: Int) -> Bool {
+    var index = index
+    var isThird = false
+    while let number = Numerals.chinese(line, at: index) {
+      for unit in enumerated where line.has(unit, at: number.end) { return true }
+      // 一、二、三，我们数着数: it is counted aloud.
+      if isThird, line.has("，", at: number.end) || line.has("。", at: number.end) { return true }
+      // 一、二、三产业: the enumeration goes on.
+      guard line.has("、", at: number.end) else { return false }
+      index = number.end + 3
+      isThird = true
+    }
+    return false
   }
 
   private static let units: [StaticString] = [

@@ -38,45 +38,50 @@ struct WrapSurvey {
   private func breaksOff(_ lines: [LogicalLine], _ reading: LineReading) -> Bool {
     var full = 0
     var open = 0
-    for index in lines.indices.dropLast() {
-      let features = lines[index].features
-      guard lines[index + 1].blankLinesBefore == 0, features.ending != .sentence, features.ending != .colon,
-        Self.columns(lines[index]) * 2 >= width, !features.isRow
+    for line in lines.indices.dropLast() where lines[line + 1].blankLinesBefore == 0 {
+      let ending = lines[line].features.ending
+      guard ending != .sentence, ending != .colon, Self.columns(lines[line]) * 2 >= width, !lines[line].features.isRow
       else { continue }
       open += 1
-      if isFull(lines[index], before: lines[index + 1], reading) { full += 1 }
+      if isFull(line, of: lines, reading) { full += 1 }
     }
     return full >= 4 && full * 10 >= open * 6
   }
 
-  /// Whether `next` goes on with the line that ends in `line` and begins with `head`.
-  func goesOn(_ line: LogicalLine, in next: LogicalLine, of head: LogicalLine, _ reading: LineReading) -> Bool {
-    guard next.blankLinesBefore == 0, !next.beginsPage, isFull(line, before: next, reading) else { return false }
-    if line.features.isRow || next.features.isRow { return false }
-    if next.features.isContentsEntry || line.features.isContentsEntry { return false }
-    // A first line is indented, or the lines below it hang; what is indented further than they are begins anew.
-    let isFirst = head.continuations.isEmpty
-    if !isFirst, next.indent > line.indent + 1 { return false }
-    if isFirst, next.indent > head.indent + 1, head.features.number == nil, !beginsLikeItem(head, reading) {
+  /// Whether the line that begins with the physical line `head` goes on in the physical line `next`, having gone on up to
+  /// there.
+  func goesOn(in next: Int, from head: Int, of lines: [LogicalLine], _ reading: LineReading) -> Bool {
+    let line = next - 1
+    guard lines[next].blankLinesBefore == 0, !lines[next].beginsPage, isFull(line, of: lines, reading) else {
       return false
     }
-    if beginsLikeItem(next, reading) { return false }
-    // Somebody else speaks.
-    if line.features.ending == .sentence, Self.opensQuotation(next.features.first) { return false }
-    if let number = next.features.number, !number.readsAsQuantity {
-      return line.features.ending == .none && isPlain(number)
+    if lines[line].features.isRow || lines[next].features.isRow { return false }
+    if lines[next].features.isContentsEntry || lines[line].features.isContentsEntry { return false }
+    // A first line is indented, or the lines below it hang; what is indented further than they are begins anew.
+    let isFirst = line == head
+    if !isFirst, lines[next].indent > lines[line].indent + 1 { return false }
+    if isFirst, lines[next].indent > lines[head].indent + 1, lines[head].features.number == nil,
+      !beginsLikeItem(lines[head], reading)
+    {
+      return false
     }
+    if beginsLikeItem(lines[next], reading) { return false }
+    // Somebody else speaks.
+    let ending = lines[line].features.ending
+    if ending == .sentence, Self.opensQuotation(lines[next].features.first) { return false }
+    if let number = lines[next].features.number, !number.readsAsQuantity { return ending == .none && isPlain(number) }
     return true
   }
 
-  /// Whether the first word of `next` would not have fitted behind `line`.
-  private func isFull(_ line: LogicalLine, before next: LogicalLine, _ reading: LineReading) -> Bool {
-    let word = reading.withText(of: next) { Self.firstWord($0) }
-    let isLatin = line.features.last < 0x80 && word.isLatin
+  /// Whether the first word of the next line would not have fitted behind `line`.
+  private func isFull(_ line: Int, of lines: [LogicalLine], _ reading: LineReading) -> Bool {
     // Some punctuation may not begin a line and some may not end one, so that a Chinese line can be two characters short
     // or long.
-    let columns = Self.columns(line)
-    return columns + word.columns + (isLatin ? 1 : 4) > width && columns <= width + 4
+    let columns = Self.columns(lines[line])
+    guard columns <= width + 4 else { return false }
+    let word = reading.withText(lines[line + 1].text) { Self.firstWord($0) }
+    let isLatin = lines[line].features.last < 0x80 && word.isLatin
+    return columns + word.columns + (isLatin ? 1 : 4) > width
   }
 
   /// 2024 and the like may begin a wrapped line; 一、 and （一） do not.
@@ -85,7 +90,7 @@ struct WrapSurvey {
   private func beginsLikeItem(_ line: LogicalLine, _ reading: LineReading) -> Bool {
     let first = line.features.first
     guard Self.isBullet(first) else { return false }
-    return reading.withText(of: line) { text in
+    return reading.withText(line.text) { text in
       let width = text.scalar(at: 0).width
       guard width < text.count, isSpace(text.scalar(at: width).value) else { return first == 0x2022 || first == 0x25CF }
       return first != 0x25CF
