@@ -41,6 +41,9 @@ public struct JSONWriter: Sendable {
     literal("\(value / 100).\(digits.count < 2 ? "0" : "")\(digits)")
   }
 
+  /// The shortest decimal that reads back as the same value. JSON has no number that is infinite or none; those are null.
+  public mutating func number(_ value: Double) { value.isFinite ? literal("\(value)") : null() }
+
   public mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
   public mutating func null() { literal("null") }
 

@@ -68,14 +68,22 @@ public struct Converter: Sendable {
     return conversion
   }
 
+  /// The first quarter: bytes to lines, with the markers found.
+  /// - Throws: `Failure` if the bytes are no text.
+  public func scan(
+    _ bytes: [UInt8], encoding: TextEncoding? = nil, reporting report: inout Report
+  ) throws(Failure) -> ScannedText {
+    LineScanner().scan(
+      try SourceDecoder(encoding: encoding).decode(bytes, reporting: &report), reporting: &report)
+  }
+
   /// The first half: bytes to tree.
   /// - Throws: `Failure` if the bytes are no text, an override does not fit it, or the tree does not account for all of
   ///   it. Of a failure of the kind `overrides` the place is in the text that the overrides were read from.
   public func parse(
     _ bytes: [UInt8], encoding: TextEncoding? = nil, overrides: [Override] = [], reporting report: inout Report
   ) throws(Failure) -> Manuscript {
-    let source = try SourceDecoder(encoding: encoding).decode(bytes, reporting: &report)
-    let text = LineScanner().scan(source, reporting: &report)
+    let text = try scan(bytes, encoding: encoding, reporting: &report)
     let parsed = DocumentParser(overrides: overrides).parse(text, reporting: &report)
     guard !parsed.tree.blocks.isEmpty else { throw Failure(PipelineMessage.blank, kind: .blank) }
     if let fault = parsed.overrideFaults.first {

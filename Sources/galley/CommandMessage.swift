@@ -8,6 +8,9 @@ enum CommandMessage: DiagnosticMessage {
   case unreadable(SystemFault)
   case tooLarge
   case noManuscripts
+  case notAFolder
+  case noLabels
+  case noneSelected(variants: String, genre: String?, known: String)
   case unwritable(path: String, SystemFault)
   case outputIsFolder(path: String)
   case parentIsFile(path: String, parent: String)
@@ -35,6 +38,9 @@ enum CommandMessage: DiagnosticMessage {
     case .unreadable: "file.unreadable"
     case .tooLarge: "file.too-large"
     case .noManuscripts: "file.no-manuscripts"
+    case .notAFolder: "bench.not-a-folder"
+    case .noLabels: "bench.no-labels"
+    case .noneSelected: "bench.none-selected"
     case .unwritable, .outputIsFolder, .parentIsFile: "output.unwritable"
     case .collision: "output.collision"
     case .overwritesInput: "output.overwrites-input"
@@ -65,6 +71,10 @@ enum CommandMessage: DiagnosticMessage {
     case .unreadable(let fault): "this cannot be read: \(fault.reason)"
     case .tooLarge: "the file is larger than 4 GiB"
     case .noManuscripts: "the folder holds no .txt file"
+    case .notAFolder: "this is no folder, and a folder of labelled documents is wanted here"
+    case .noLabels: "the folder holds no labelled document"
+    case .noneSelected(let variants, let genre, _):
+      "no document is of the variants \(variants)\(genre.map { " and the genre \($0)" } ?? "")"
     case .unwritable(let path, let fault): "\(path) cannot be written: \(fault.reason)"
     case .outputIsFolder(let path): "\(path) cannot be written: a folder has that name"
     case .parentIsFile(let path, let parent): "\(path) cannot be written: \(parent) is a file, not a folder"
@@ -94,6 +104,10 @@ enum CommandMessage: DiagnosticMessage {
     case .isFolder: "name a file in it"
     case .unreadable(let fault): fault.readingHint
     case .tooLarge: "cut it into parts"
+    case .notAFolder: "name the folder that it lies in"
+    case .noLabels:
+      "labels of report.txt stand beside it in report.gold.json; galley help bench structure explains them"
+    case .noneSelected(_, _, let known): "there are \(known)"
     case .noManuscripts: "manuscripts in folders are found by the ending .txt; name other files one by one"
     case .unwritable(_, let fault): fault.writingHint
     case .outputIsFolder, .parentIsFile: "choose another name with -o"
@@ -119,13 +133,14 @@ enum CommandMessage: DiagnosticMessage {
     switch self {
     case .missing, .noManuscripts: .missing
     case .isFolder, .folderForFile: .isFolder
+    case .notAFolder, .noLabels: .unlabelled
     case .unreadable: .unreadable
     case .tooLarge: .undecodable
     case .unwritable, .outputIsFolder, .parentIsFile: .unwritable
     case .noSuchTheme: .theme
     case .collision, .overwritesInput, .formatUnknown, .formatNotNamed, .noSuchFormat, .formatMismatch,
       .oneOutputForMany, .binaryOnTerminal, .severalOnOutput, .severalStandardInputs, .emptyArgument,
-      .argumentsForStoredTree, .overridesForMany, .wrongArguments:
+      .argumentsForStoredTree, .overridesForMany, .noneSelected, .wrongArguments:
       .usage
     }
   }

@@ -1,9 +1,10 @@
 import Diagnostics
 import Glibc
 import SourceModel
+import Synchronization
 
 /// What the command says to a person: on standard error, in colour only on a terminal.
-final class Console {
+final class Console: Sendable {
   /// What a message is about.
   enum Subject: Equatable {
     case manuscript(String)
@@ -23,7 +24,8 @@ final class Console {
   }
 
   private let isColored = Console.isColored(STDERR_FILENO)
-  private var hasProgress = false
+  /// Whether a line stands there that the next one replaces.
+  private let hasProgress = Mutex(false)
 
   /// `report.txt:6:1 warning [scan.near-marker] …; …`
   func say(_ diagnostic: Diagnostic, of subject: Subject) {
@@ -41,8 +43,10 @@ final class Console {
   /// Replaces the line that shows how far long work is. Only for a terminal: see `showsProgress`.
   func progress(_ text: String) {
     let line = TerminalText.shortened(TerminalText.visible(text), to: max(20, Self.terminalWidth - 1))
-    try? Array("\r\u{1B}[K\(line)".utf8).write(to: STDERR_FILENO, path: "standard error")
-    hasProgress = true
+    hasProgress.withLock { hasProgress in
+      try? Array("\r\u{1B}[K\(line)".utf8).write(to: STDERR_FILENO, path: "standard error")
+      hasProgress = true
+    }
   }
 
   /// Whether there is somebody who sees a line being replaced.
@@ -52,10 +56,12 @@ final class Console {
   func endProgress() { write("") }
 
   private func write(_ text: String) {
-    let text = hasProgress ? "\r\u{1B}[K\(text)" : text
-    hasProgress = false
-    // Nobody is left to be told that standard error cannot be written.
-    try? Array(text.utf8).write(to: STDERR_FILENO, path: "standard error")
+    hasProgress.withLock { hasProgress in
+      let text = hasProgress ? "\r\u{1B}[K\(text)" : text
+      hasProgress = false
+      // Nobody is left to be told that standard error cannot be written.
+      try? Array(text.utf8).write(to: STDERR_FILENO, path: "standard error")
+    }
   }
 
   /// A line of results on standard output.

@@ -13,6 +13,7 @@ struct GalleyCommand: ParsableCommand {
         galley convert manuscripts/ --to html --paid remove -o site/
         cat report.txt | galley convert - --to markdown
         galley outline report.txt
+        galley bench structure labelled/
         galley help convert
 
       EXIT CODES
@@ -25,12 +26,13 @@ struct GalleyCommand: ParsableCommand {
         21  its paid markers do not pair     22  the theme cannot be used
         23  the tree does not follow its schema
         24  labels or a manifest of a benchmark cannot be used
+        25  the folder holds no labelled document
         26  the overrides cannot be used
         30  an output cannot be written      64  the command line is wrong
         70  a fault of Galley's own
       """,
     version: Galley.version,
-    subcommands: [ConvertCommand.self, OutlineCommand.self, FormatsCommand.self, ThemesCommand.self])
+    subcommands: [ConvertCommand.self, OutlineCommand.self, BenchCommand.self, FormatsCommand.self, ThemesCommand.self])
 
   static func main() {
     StandardStreams.occupyClosed()

@@ -1,5 +1,3 @@
-import Glibc
-
 /// A manuscript that was asked for, and where its outputs belong relative to the output folder.
 struct ManuscriptFile {
   /// As the user would write it.
@@ -36,7 +34,7 @@ struct Manuscripts {
   private mutating func walk(_ folder: String, below prefix: String) {
     let names: [String]
     do {
-      names = try Self.entries(of: folder)
+      names = try FolderListing.names(in: folder)
     } catch {
       failures.append((folder, error))
       return
@@ -52,23 +50,5 @@ struct Manuscripts {
         files.append(ManuscriptFile(path: path, stem: Path.join(prefix, Path.stem(name)), isFromFolder: true))
       }
     }
-  }
-
-  /// In order of name, so that a run can be repeated.
-  private static func entries(of folder: String) throws(CommandFailure) -> [String] {
-    guard let handle = opendir(SystemPath.bytes(folder)) else { throw CommandFailure(.unreadable(.last)) }
-    defer { closedir(handle) }
-    var names: [String] = []
-    errno = 0
-    while let entry = readdir(handle) {
-      // Unsafe: the name is an array in the C struct; it ends in a NUL.
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { SystemPath.text($0) }
-      }
-      if name != "." && name != ".." { names.append(name) }
-      errno = 0
-    }
-    guard errno == 0 else { throw CommandFailure(.unreadable(.last)) }
-    return names.sorted()
   }
 }

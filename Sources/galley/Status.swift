@@ -16,6 +16,7 @@ enum Status: Int32 {
   case theme = 22
   case tree = 23
   case labels = 24
+  case unlabelled = 25
   case overrides = 26
   case unwritable = 30
   case usage = 64

@@ -43,4 +43,10 @@ struct WritingTests {
     writer.string("a\"b\\c\n\t\r\0\u{1F}/é\u{2028}")
     #expect(String(decoding: writer.bytes, as: UTF8.self) == #""a\"b\\c\n\t\u000d\u0000\u001f/é"# + "\u{2028}\"")
   }
+  @Test("Numbers read back as the same value; what is no number of JSON is null")
+  func numbers() {
+    var writer = JSONWriter()
+    writer.array { json in for value in [0.1, 8.0 / 9, 1e-7, -0.0, 1, .nan, .infinity] { json.number(value) } }
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == "[0.1,0.8888888888888888,1e-07,-0.0,1.0,null,null]")
+  }
 }
