@@ -60,7 +60,7 @@ struct BlockBuilder {
       decision: Decision(proposal.reason, confidence: proposal.confidence))
     let ordinal = UInt16(clamping: logical.features.number?.ordinal ?? 0)
     switch proposal.kind {
-    case .paragraph: break
+    case .paragraph, .speech: break
     case .title:
       block.kind = .title
       levels.restart()
@@ -89,6 +89,14 @@ struct BlockBuilder {
     case .tableRow: block.kind = .tableRow
     case .signature: block.kind = .signature
     case .note: block.kind = .note
+    case .contentsHeading: block.kind = .contentsHeading
+    case .contentsEntry: block.kind = .contentsEntry
+    case .caption: block.kind = .caption
+    case .quotation: block.kind = .quotation
+    case .verse: block.kind = .verse
+    case .preformatted: block.kind = .preformatted
+    case .imprint: block.kind = .imprint
+    case .pageFurniture: block.kind = .pageFurniture
     case .date(let date): block.kind = .date(date)
     }
     return block
@@ -117,6 +125,8 @@ struct BlockBuilder {
     case .listItem(.bullet):
       guard !draft.isDecided(line) || OverrideRule.beginsWithBullet(line, in: draft) else { return LineRoles() }
       return LineRoles(.number, to: draft.withText(of: line) { BulletRule.markerEnd($0) })
+    case .speech(let end):
+      return LineRoles(.speaker, to: end)
     case .runIn(nil, let end):
       return LineRoles(.runIn, to: end)
     case .runIn(.some, let end):

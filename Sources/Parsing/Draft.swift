@@ -16,6 +16,9 @@ struct Proposal {
     case salutation, addressee, headerField
     case attachmentNote, attachmentHead, attachmentTitle
     case signature, note, tableRow
+    case contentsHeading, contentsEntry, caption, quotation, verse, preformatted, imprint, pageFurniture
+    /// A paragraph that begins with who speaks; the label ends at this byte of the line's text.
+    case speech(end: Int)
     /// Nil if somebody says that the line is a date and it cannot be read.
     case date(CalendarDate?)
   }
@@ -34,7 +37,7 @@ extension Proposal.Kind {
   /// Whether both are of one kind, whatever its details.
   func isSameKind(as other: Self) -> Bool {
     switch (self, other) {
-    case (.heading, .heading), (.runIn, .runIn), (.listItem, .listItem), (.date, .date): true
+    case (.heading, .heading), (.runIn, .runIn), (.listItem, .listItem), (.date, .date), (.speech, .speech): true
     default: self == other
     }
   }

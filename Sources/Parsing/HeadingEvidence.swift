@@ -40,17 +40,18 @@ package struct HeadingEvidence {
     let outline = numberedHeadings == 0 ? 0 : numberedHeadings * 20 < draft.lines.count ? 1 : 2
     let endingLook = [0, 0, 1, 2, 3, 0, 4, 0][ending]
     look = ((endingLook * 6 + shape.script(own.isLatin)) * 2 + min(blankBefore, 1)) * 64 + min(indent, 63)
-    values = [
-      Self.bucket(own.width, [2, 4, 8, 12, 16, 20, 25, 32, 40]), ending, shape.script(own.isLatin), shape.inside,
-      shape.isCode ? 1 : 0, shape.opening, shape.endsInDigit ? 1 : 0, blankBefore * 3 + blankAfter,
-      survey.spacing * 2 + min(blankBefore, 1), before.ending, before.width, before.kind, after.ending, after.width,
-      after.kind, Self.isShort(line + 2, in: draft) && after.width == 1 ? 1 : 0,
-      Self.compare(indent, before.indent) * 3 + Self.compare(indent, after.indent),
-      Self.compare(indent, survey.bodyIndent), repeated ? own.width <= 8 ? 2 : 1 : 0, shape.hasHeadingWord ? 1 : 0,
-      (shape.hasFunctionWord ? 2 : 0) + (shape.hasNumeral ? 1 : 0), size * 8 + ending,
-      size * 4 + (before.endsSentence ? 2 : 0) + (after.width >= 3 ? 1 : 0),
-      size * 4 + min(blankBefore, 1) * 2 + min(blankAfter, 1), size * 3 + outline,
-    ] + Self.surroundings(of: line, in: draft, survey, size: size, ending: ending, next: after.kind)
+    values =
+      [
+        Self.bucket(own.width, [2, 4, 8, 12, 16, 20, 25, 32, 40]), ending, shape.script(own.isLatin), shape.inside,
+        shape.isCode ? 1 : 0, shape.opening, shape.endsInDigit ? 1 : 0, blankBefore * 3 + blankAfter,
+        survey.spacing * 2 + min(blankBefore, 1), before.ending, before.width, before.kind, after.ending, after.width,
+        after.kind, Self.isShort(line + 2, in: draft) && after.width == 1 ? 1 : 0,
+        Self.compare(indent, before.indent) * 3 + Self.compare(indent, after.indent),
+        Self.compare(indent, survey.bodyIndent), repeated ? own.width <= 8 ? 2 : 1 : 0, shape.hasHeadingWord ? 1 : 0,
+        (shape.hasFunctionWord ? 2 : 0) + (shape.hasNumeral ? 1 : 0), size * 8 + ending,
+        size * 4 + (before.endsSentence ? 2 : 0) + (after.width >= 3 ? 1 : 0),
+        size * 4 + min(blankBefore, 1) * 2 + min(blankAfter, 1), size * 3 + outline,
+      ] + Self.surroundings(of: line, in: draft, survey, size: size, ending: ending, next: after.kind)
   }
 
   /// What the lines further off and the document as a whole tell.

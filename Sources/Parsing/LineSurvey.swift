@@ -63,10 +63,11 @@ struct LineSurvey {
     }
     shortShare = candidates * 100 / max(paragraphs, 1)
     var below = 0
-    medianWidth = widths.firstIndex { width in
-      below += width
-      return below * 2 > count
-    } ?? 0
+    medianWidth =
+      widths.firstIndex { width in
+        below += width
+        return below * 2 > count
+      } ?? 0
   }
 
   private static func isShort(_ features: LineFeatures) -> Bool {

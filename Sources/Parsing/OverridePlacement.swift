@@ -77,8 +77,9 @@ struct OverridePlacement {
     guard next > 0 else { return nil }
     let range = draft.reading.text.lines[number - 1].range
     let block = draft.lines[next - 1]
-    return block.continuations.contains { $0.range.start >= range.start && $0.range.end <= range.end }
-      ? block.number : nil
+    return draft.reading.continuations[block.continuations].contains {
+      $0.range.start >= range.start && $0.range.end <= range.end
+    } ? block.number : nil
   }
 
   private func kind(of line: Int, by override: Override) throws(Obstacle) -> Proposal.Kind? {
@@ -99,9 +100,17 @@ struct OverridePlacement {
     case .attachmentHead: return .attachmentHead
     case .attachmentTitle: return .attachmentTitle
     case .tableRow: return .tableRow
+    case .contentsHeading: return .contentsHeading
+    case .contentsEntry: return .contentsEntry
+    case .caption: return .caption
+    case .quotation: return .quotation
+    case .verse: return .verse
+    case .preformatted: return .preformatted
     case .signature: return .signature
     case .date: return .date(draft.features(line).date)
     case .note: return .note
+    case .imprint: return .imprint
+    case .pageFurniture: return .pageFurniture
     // No line is one of these; see Override.names.
     case .notice, .pageBreak: return nil
     }
@@ -159,7 +168,7 @@ struct OverridePlacement {
     let start = Int(draft.reading.text.lines[number - 1].range.start)
     func scalars(to offset: UInt32) -> Int { bytes.extracting(start..<Int(offset)).scalarCount }
     let first = scalars(to: line.content.start) + 1
-    let last = scalars(to: line.continuations.last?.content.end ?? line.content.end) - 1
+    let last = scalars(to: draft.reading.continuations[line.continuations].last?.content.end ?? line.content.end) - 1
     return Obstacle(.runInEndOutside(number, end: end, within: first...max(first, last)))
   }
 }
