@@ -53,6 +53,7 @@ struct AttachmentRule: StructureRule {
       draft.propose(.attachmentTitle, for: next, because: .belowAttachmentHead, confidence: 82)
       next += 1
     }
+    BelowTitle.proposeHistory(from: next, in: &draft)
     return next
   }
 

@@ -5,6 +5,13 @@ import SourceModel
 struct BlockBuilder {
   let draft: Draft
   let regions: [TextRange]
+  private let nesting: HeadingNesting
+
+  init(draft: Draft, regions: [TextRange]) {
+    self.draft = draft
+    self.regions = regions
+    nesting = HeadingNesting(of: draft)
+  }
 
   func document() -> Document<PaidRegion> {
     let source = draft.reading.text.source
@@ -69,7 +76,7 @@ struct BlockBuilder {
     case .heading(let scheme):
       block.kind = .heading(
         Heading(
-          level: levels.level(of: scheme, decided: proposal.level), scheme: scheme,
+          level: levels.level(of: scheme, at: nesting[line], decided: proposal.level), scheme: scheme,
           ordinal: scheme == nil ? 0 : ordinal))
     case .runIn(let scheme, _):
       let level =

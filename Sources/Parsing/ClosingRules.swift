@@ -32,6 +32,7 @@ struct ClosingRule: StructureRule {
     let end = TitleShape.end(ofTitleAt: next, in: draft)
     guard TitleShape.namesKind(end - 1, in: draft) else { return }
     for line in next..<end { draft.propose(.attachmentTitle, for: line, because: .embeddedTitle, confidence: 78) }
+    BelowTitle.proposeHistory(from: end, in: &draft)
   }
 
   private func linesToSectionEnd(after line: Int, in draft: Draft) -> Int {

@@ -7,13 +7,15 @@ import SourceModel
 struct ContentsRule: StructureRule {
   func propose(in draft: inout Draft) {
     for line in draft.lines.indices where draft.features(line).isContentsEntry {
-      draft.propose(.paragraph, for: line, because: .contentsEntry, confidence: 97)
+      draft.propose(.contentsEntry, for: line, because: .contentsEntry, confidence: 97)
     }
     for line in draft.lines.indices.prefix(Self.searched) where Self.isContentsHeading(line, in: draft) {
       let entries = Self.entries(after: line, in: draft)
-      guard entries.count >= 2 else { continue }
-      draft.propose(.paragraph, for: line, because: .contentsHeading, confidence: 97)
-      for entry in entries { draft.propose(.paragraph, for: entry, because: .contentsEntry, confidence: 97) }
+      guard entries.count >= 2 || line + 1 < draft.lines.count && draft.features(line + 1).isContentsEntry else {
+        continue
+      }
+      draft.propose(.contentsHeading, for: line, because: .contentsHeading, confidence: 97)
+      for entry in entries { draft.propose(.contentsEntry, for: entry, because: .contentsEntry, confidence: 97) }
       return
     }
   }

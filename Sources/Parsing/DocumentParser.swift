@@ -9,9 +9,10 @@ public import SourceModel
 public struct DocumentParser: Sendable {
   /// What one can be sure of comes first; headings without a number are sought among the lines that are left.
   private let rules: [any StructureRule] = [
-    PageNumberRule(), ContentsRule(), TableRowRule(), HeaderFieldRule(), DecidedHeadRule(), AddressRule(),
-    AttachmentRule(), ClosingRule(), DecidedClosingRule(),
-    NumberingRule(), BulletRule(), ParallelRunInRule(),
+    PageFurnitureRule(), ContentsRule(), TableRowRule(), UnderlineRule(), HeaderFieldRule(), DecidedHeadRule(),
+    AddressRule(), AttachmentRule(), ClosingRule(), DecidedClosingRule(), ImprintRule(), CaptionRule(),
+    NumberingRule(), BulletRule(), PreformattedRule(), SetInRule(), VerseRule(), SpeechRule(), ParallelRunInRule(),
+    LabelChainRule(), LeadInListRule(),
   ]
   /// What a person decided, before and above all rules.
   private let overrides: [Override]

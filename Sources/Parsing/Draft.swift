@@ -42,6 +42,11 @@ extension Proposal.Kind {
     }
   }
 
+  var isHeading: Bool {
+    if case .heading = self { return true }
+    return false
+  }
+
   /// Whether the line's number is one of a numbering.
   var isNumbered: Bool {
     switch self {

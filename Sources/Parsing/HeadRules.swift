@@ -150,17 +150,20 @@ enum DocumentNumberForm {
   }
 }
 
-/// The lines between the title and the text: document number, date, author.
+/// The lines between the title and the text: document number, date, author, and who issued the text.
 enum BelowTitle {
   static func propose(from start: Int, in draft: inout Draft) {
+    if proposeSource(from: start, in: &draft) { return }
     var names: [Int] = []
-    for line in start..<min(draft.lines.count, start + 8) {
+    var line = start
+    while line < min(draft.lines.count, start + 8) {
       guard draft.isOpen(line) || draft.proposals[line].kind == .subtitle else { return }
       let features = draft.features(line)
       if DocumentNumberForm.matches(line, in: draft) {
         draft.propose(.documentNumber, for: line, because: .documentNumberForm, confidence: 92)
-      } else if isHistory(line, in: draft) {
-        draft.propose(.note, for: line, because: .historyNote, confidence: 90)
+      } else if let end = historyEnd(line, in: draft) {
+        for part in line..<end { draft.propose(.note, for: part, because: .historyNote, confidence: 90) }
+        line = end - 1
       } else if isSubtitle(line, in: draft) {
         draft.propose(.subtitle, for: line, because: .belowTitle, confidence: 88)
         for name in names { draft.propose(.subtitle, for: name, because: .nameBelowTitle, confidence: 75) }
@@ -178,16 +181,89 @@ enum BelowTitle {
       } else {
         return
       }
+      line += 1
     }
   }
 
-  /// （1998年4月29日…会议通过　2008年…修订）, with or without brackets.
-  private static func isHistory(_ line: Int, in draft: Draft) -> Bool {
-    let features = draft.features(line)
-    guard features.width <= 400, features.isBracketed || features.ending == .none else { return false }
-    return draft.withText(of: line) { text in
-      text.firstIndex(of: "年") != nil && Vocabulary.contains(Vocabulary.passages, in: text)
+  /// The history of a statute that stands below its title inside another document.
+  static func proposeHistory(from start: Int, in draft: inout Draft) {
+    guard start < draft.lines.count, draft.isOpen(start), draft.features(start).first == 0xFF08,
+      let end = historyEnd(start, in: draft)
+    else { return }
+    for line in start..<end { draft.propose(.note, for: line, because: .historyNote, confidence: 86) }
+  }
+
+  /// Who issued the text and when, or where it was found: 最高人民法院发布, 来源：….
+  ///
+  /// Such a line makes notes of the short lines above it and of the date or the address below it.
+  private static func proposeSource(from start: Int, in draft: inout Draft) -> Bool {
+    var found = false
+    var line = start
+    while line < min(draft.lines.count, start + 6), draft.isOpen(line),
+      isAddressOrSource(line, in: draft) != nil
+        || isName(line, in: draft) || draft.features(line).date != nil
+    {
+      if isAddressOrSource(line, in: draft) == true {
+        found = true
+        var end = line + 1
+        while end < min(draft.lines.count, line + 3), draft.features(end).date != nil || isAddress(end, in: draft) {
+          end += 1
+        }
+        let isFirst = draft.proposals[max(start - 1, 0)].reason != .sourceNote
+        for note in (isFirst ? start : line)..<end where draft.isOpen(note) {
+          draft.propose(.note, for: note, because: .sourceNote, confidence: 84)
+        }
+        line = end
+      } else {
+        line += 1
+      }
     }
+    return found
+  }
+
+  /// Whether the line names a source; nil if it neither does nor is an address.
+  private static func isAddressOrSource(_ line: Int, in draft: Draft) -> Bool? {
+    let features = draft.features(line)
+    if isAddress(line, in: draft) { return false }
+    guard features.width <= 40, features.number == nil, features.ending == .none || features.ending == .colon else {
+      return nil
+    }
+    return draft.withText(of: line) { text in
+      // 2009年7月20日 国务院公布 is a line of a statute's history.
+      guard !LinePunctuation.hasClauseMark(text), text.firstIndex(of: "年") == nil else { return nil }
+      return Vocabulary.beginsWith(sources, text) || Vocabulary.endsIn(issues, text) ? true : nil
+    }
+  }
+
+  private static func isAddress(_ line: Int, in draft: Draft) -> Bool {
+    draft.features(line).isLatin
+      && draft.withText(of: line) { text in
+        text.firstIndex(of: "http://") != nil || text.firstIndex(of: "https://") != nil || text.hasPrefix("www.")
+      }
+  }
+
+  private static let sources: [StaticString] = ["来源：", "来源:", "出处：", "摘自", "转自", "选自", "出自", "來源：", "轉自"]
+  private static let issues: [StaticString] = ["发布", "公布", "出自", "發布", "公佈"]
+
+  /// Behind （1998年4月29日…会议通过　2008年…修订）, with or without brackets; the brackets may enclose several lines.
+  private static func historyEnd(_ line: Int, in draft: Draft) -> Int? {
+    let features = draft.features(line)
+    let isOpening = features.first == 0xFF08 || features.first == 0x28
+    guard features.width <= (features.isBracketed ? 2000 : 400), isOpening || features.ending == .none else {
+      return nil
+    }
+    var hasYear = false
+    var passes = false
+    for end in line..<min(draft.lines.count, line + 5) {
+      guard draft.isOpen(end) else { return nil }
+      draft.withText(of: end) { text in
+        hasYear = hasYear || text.firstIndex(of: "年") != nil
+        passes = passes || Vocabulary.contains(Vocabulary.passages, in: text)
+      }
+      let last = draft.features(end).last
+      if !isOpening || last == 0xFF09 || last == 0x29 { return hasYear && passes ? end + 1 : nil }
+    }
+    return nil
   }
 
   private static func isSubtitle(_ line: Int, in draft: Draft) -> Bool {
@@ -195,8 +271,16 @@ enum BelowTitle {
     if features.isBracketed, features.width <= 90, features.number == nil { return true }
     if features.date != nil { return line + 1 < draft.lines.count }
     return draft.withText(of: line) { text in
-      (text.hasPrefix("——") || text.hasPrefix("--") || text.hasPrefix("—")) && features.width <= 40
+      if (text.hasPrefix("——") || text.hasPrefix("--") || text.hasPrefix("—")) && features.width <= 40
         && features.ending == .none
+      {
+        return true
+      }
+      // 第十届职工代表大会第二次会议，2023年1月12日: where it was said, and when.
+      guard features.width <= 40, features.number == nil, let comma = text.firstIndex(of: "，"),
+        let date = DateForm.read(text.extracting((comma + 3)..<text.count))
+      else { return false }
+      return date.day > 0
     }
   }
 

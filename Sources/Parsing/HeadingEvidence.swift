@@ -7,8 +7,8 @@ package struct HeadingEvidence {
   package static let groups: [(name: String, size: Int)] = [
     ("width", 10), ("ending", 8), ("script", 6), ("marks inside", 8), ("signs of code", 2), ("opening", 6),
     ("digit at the end", 2), ("blank lines before × after", 9), ("spacing of the document × blank before", 8),
-    ("ending of the line before", 9), ("width of the line before", 5), ("kind of the line before", 5),
-    ("ending of the line after", 9), ("width of the line after", 5), ("kind of the line after", 5),
+    ("ending of the line before", 9), ("width of the line before", 5), ("kind of the line before", 6),
+    ("ending of the line after", 9), ("width of the line after", 5), ("kind of the line after", 6),
     ("two short lines after", 2), ("indent against the lines around", 9), ("indent against the body", 3),
     ("repetition", 3), ("vocabulary", 2), ("function word × numeral", 4), ("size × ending", 32),
     ("size × sentence before × long line after", 16), ("size × blank before × blank after", 16),
@@ -112,7 +112,7 @@ private struct Neighbour {
   var ending = 0
   /// 0 if there is none; 1 short to 4 long.
   var width = 0
-  /// text, heading, list item, head of the document, other.
+  /// text, heading, list item, head of the document, other, set apart (listing, verse, table).
   var kind = 4
   var indent = 0
   var endsSentence: Bool { ending == 3 }
@@ -129,6 +129,7 @@ private struct Neighbour {
       case .heading, .runIn: 1
       case .listItem: 2
       case .title, .subtitle, .documentNumber, .addressee, .salutation, .headerField: 3
+      case .preformatted, .verse, .quotation, .tableRow, .caption: 5
       default: 4
       }
   }

@@ -14,33 +14,42 @@ struct LabelChains {
   }
 
   private var places: [Int: Place] = [:]
+  /// The chains of two members and more, and the years that come one by one.
+  private(set) var chains: [[Int]] = []
 
   /// What is known of a line.
   subscript(line: Int) -> Place { places[line] ?? .none }
 
   init(of draft: Draft) {
-    var open: [UInt64: (line: Int, last: Int)] = [:]
-    var firstYear: Int?
+    var open: [UInt64: (lines: [Int], last: Int)] = [:]
+    var years: [Int] = []
     for line in draft.lines.indices where draft.isOpen(line) && draft.features(line).width <= 45 {
       if draft.withText(of: line, { Self.isYear($0) }) {
-        places[line] = firstYear == nil ? Place.none : .year
-        if let firstYear { places[firstYear] = .year } else { firstYear = line }
+        years.append(line)
         continue
       }
       guard let label = draft.withText(of: line, { Self.label($0) }) else { continue }
       if label.number == 1 {
-        open[label.word] = (line, 1)
-        places[line] = .alone
+        if let chain = open[label.word] { close(chain.lines) }
+        open[label.word] = ([line], 1)
       } else if let chain = open[label.word], chain.last == label.number - 1 {
-        places[chain.line] = .member
-        places[line] = .member
-        open[label.word] = (line, label.number)
+        open[label.word] = (chain.lines + [line], label.number)
       }
+    }
+    for chain in open.values { close(chain.lines) }
+    if years.count > 1 {
+      for year in years { places[year] = .year }
+      chains.append(years)
     }
   }
 
+  private mutating func close(_ chain: [Int]) {
+    for line in chain { places[line] = chain.count > 1 ? .member : .alone }
+    if chain.count > 1 { chains.append(chain) }
+  }
+
   /// 2024, 2024年, 2024 Fall.
-  private static func isYear(_ text: borrowing Span<UInt8>) -> Bool {
+  static func isYear(_ text: borrowing Span<UInt8>) -> Bool {
     guard text.count <= 16, let year = Numerals.arabic(text, at: 0), (1900...2099).contains(year.value) else {
       return false
     }
@@ -53,8 +62,20 @@ struct LabelChains {
     return false
   }
 
+  /// Appendix A, 附录B: the words that letters number.
+  private static func letter(_ text: borrowing Span<UInt8>) -> (word: UInt64, number: Int)? {
+    for (place, word) in (["Appendix ", "Annex ", "Schedule ", "Exhibit ", "附录", "附錄"] as [StaticString]).enumerated()
+    where text.hasPrefix(word) {
+      let start = word.utf8CodeUnitCount
+      guard start < text.count, (0x41...0x5A).contains(text[start]), isEnd(text, start + 1) else { return nil }
+      return (UInt64(place), Int(text[start]) - 0x40)
+    }
+    return nil
+  }
+
   /// One to eight letters or characters, a number up to 99, and then nothing, white space or punctuation.
-  private static func label(_ text: borrowing Span<UInt8>) -> (word: UInt64, number: Int)? {
+  static func label(_ text: borrowing Span<UInt8>) -> (word: UInt64, number: Int)? {
+    if let letter = letter(text) { return letter }
     var index = 0
     var word: UInt64 = 0xCBF2_9CE4_8422_2325
     var length = 0

@@ -14,6 +14,10 @@ struct NumberingRule: StructureRule {
     let hasDecimals = chains.chains.contains { $0.scheme == .decimal2 }
     for chain in chains.chains where chain.scheme != .arabicPlain || hasDecimals {
       let hasRunIns = ChainShape.hasRunIns(chain, in: draft)
+      if !isStatute, ChainShape.asks(chain, in: draft) {
+        proposeQuestions(chain, in: &draft)
+        continue
+      }
       let isList =
         isStatute && chain.scheme.isItemInStatutes || ChainShape.isList(chain, hasRunIns: hasRunIns, in: draft)
       for line in chain.lines { propose(line, of: chain, isList: isList, hasRunIns: hasRunIns, in: &draft) }
@@ -40,7 +44,9 @@ struct NumberingRule: StructureRule {
     }
     switch chain.scheme {
     case .part, .chapter, .section:
-      if LineShape.isHeading(line, in: draft) || draft.features(line).width <= 40 {
+      if LineShape.isHeading(line, in: draft)
+        || draft.features(line).width <= 40 && !LineShape.hasSentences(line, in: draft)
+      {
         draft.propose(.heading(chain.scheme), for: line, because: .chapterForm, confidence: confidence + 4)
       }
     case .article:
@@ -59,6 +65,15 @@ struct NumberingRule: StructureRule {
           .listItem(.number(chain.scheme, ordinal: UInt16(number.ordinal))), for: line, because: .numberedListItem,
           confidence: confidence)
       }
+    }
+  }
+
+  /// A catalogue of questions: whoever asks, however long, asks what the text below answers.
+  private func proposeQuestions(_ chain: NumberChain, in draft: inout Draft) {
+    for line in chain.lines {
+      draft.propose(
+        .heading(chain.scheme), for: line, because: line == chain.lines.first ? .sequenceStart : .sequence,
+        confidence: draft.features(line).width <= 60 ? 92 : 84)
     }
   }
 
@@ -108,9 +123,9 @@ enum LineShape {
     }
     switch features.ending {
     case .none:
-      return features.width <= 60 && words.end == nil
+      return features.width <= (features.isLatin ? 45 : 60) && words.end == nil
     case .colon:
-      return features.width <= 30 && words.end == nil
+      return features.width <= (features.isLatin ? 20 : 30) && words.end == nil
     case .sentence:
       // （二）发展目标。 is a heading in official documents; a longer sentence is text, and so is one with clauses unless
       // text of its own follows.
@@ -177,6 +192,18 @@ extension NumberScheme {
 
 /// What the lines of a chain have in common.
 enum ChainShape {
+  /// Whether most of the chain's lines ask, with text below each.
+  static func asks(_ chain: NumberChain, in draft: Draft) -> Bool {
+    let questions = chain.lines.count { line in
+      let features = draft.features(line)
+      return (features.last == 0xFF1F || features.last == 0x3F) && features.width <= 150
+    }
+    guard chain.lines.count >= 3, questions * 10 >= chain.lines.count * 7 else { return false }
+    let apart = zip(chain.lines, chain.lines.dropFirst()).count { $1 - $0 > 1 }
+    return apart * 10 >= (chain.lines.count - 1) * 8
+      && chain.lines.allSatisfy { draft.features($0).ending != .semicolon && draft.features($0).width <= 150 }
+  }
+
   /// Whether the sentences that the chain's lines begin with are headings: most of them are short and of one clause. Where
   /// they are not, the numbers count paragraphs.
   static func hasRunIns(_ chain: NumberChain, in draft: Draft) -> Bool {

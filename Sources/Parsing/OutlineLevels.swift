@@ -23,13 +23,17 @@ struct OutlineLevels {
   private var enclosing: UInt8 = 0
 
   /// The level of the next heading in order.
-  /// - Parameter decided: the level that a person gave it.
-  mutating func level(of scheme: NumberScheme?, decided: UInt8? = nil) -> UInt8 {
-    // A heading without a number stands beside the topmost ones.
+  /// - Parameters:
+  ///   - place: Where a heading without a number stands among its like.
+  ///   - decided: The level that a person gave it.
+  mutating func level(
+    of scheme: NumberScheme?, at place: HeadingNesting.Place = HeadingNesting.Place(), decided: UInt8? = nil
+  ) -> UInt8 {
     guard let scheme else {
-      // The numberings around it go on.
-      last = decided ?? 1
-      enclosing = last > 1 ? last : 0
+      last = decided ?? unnumberedLevel(at: place)
+      if place.encloses { open = open.filter { $0.level < last } }
+      // Other numberings around it go on.
+      enclosing = last > 1 || place.encloses ? last : 0
       return last
     }
     defer { if last <= enclosing { enclosing = 0 } }
@@ -56,6 +60,13 @@ struct OutlineLevels {
     }
     last = open[open.count - 1].level
     return last
+  }
+
+  /// Beside the topmost headings, or below the numbering that goes on around it, and below those of its like that enclose
+  /// it.
+  private func unnumberedLevel(at place: HeadingNesting.Place) -> UInt8 {
+    let around = place.numbering.flatMap { scheme in open.first { $0.scheme == scheme } }
+    return min((around?.level ?? 0) + UInt8(clamping: place.depth) + 1, last + 1)
   }
 
   /// The level of what stands below the open headings without opening a level of its own.

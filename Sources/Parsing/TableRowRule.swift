@@ -1,7 +1,8 @@
 import DocumentModel
 import SourceModel
 
-/// Rows of a table that was saved as text: lines with tabs, two or more in a row.
+/// Rows of a table that was saved as text: lines with tabs, two or more in a row, or with cells that begin in the same
+/// columns.
 struct TableRowRule: StructureRule {
   func propose(in draft: inout Draft) {
     for line in draft.lines.indices where draft.features(line).tabs > 0 {
@@ -13,5 +14,60 @@ struct TableRowRule: StructureRule {
       guard tabs > 1 && beside > 0 || beside == 1 || tabs > 2 else { continue }
       draft.propose(.tableRow, for: line, because: .tabulated, confidence: 93)
     }
+    proposeAligned(in: &draft)
+  }
+
+  /// Rows whose cells are parted by blanks and begin in the same columns: three in a row, or two of three cells.
+  private func proposeAligned(in draft: inout Draft) {
+    var line = 0
+    while line < draft.lines.count {
+      var rows = [cellColumns(line, in: draft)]
+      let first = line
+      line += 1
+      guard rows[0].count >= 2 else { continue }
+      while line < draft.lines.count {
+        let cells = cellColumns(line, in: draft)
+        guard cells.count >= 2, Self.areAligned(cells, rows[rows.count - 1]) else { break }
+        rows.append(cells)
+        line += 1
+      }
+      let widest = rows.reduce(0) { max($0, $1.count) }
+      guard rows.count >= 3 || rows.count == 2 && widest >= 3 else { continue }
+      for row in first..<line {
+        draft.propose(.tableRow, for: row, because: .aligned, confidence: widest >= 3 ? 88 : 80)
+      }
+    }
+  }
+
+  /// The columns of a terminal at which the cells of the line begin; cells are parted by two columns of blanks or more.
+  private func cellColumns(_ line: Int, in draft: Draft) -> [Int] {
+    guard draft.isOpen(line), draft.features(line).hasGap, draft.features(line).columns <= 160,
+      draft.features(line).number == nil || draft.features(line).number?.scheme == .arabicPlain
+    else { return [] }
+    return draft.withText(of: line) { text in
+      var starts: [Int] = []
+      var column = draft.lines[line].indent
+      var blanks = 2
+      var index = 0
+      while index < text.count {
+        let (scalar, width) = text.scalar(at: index)
+        index += width
+        let columns = scalar >= 0x2E80 ? 2 : 1
+        if isSpace(scalar) {
+          blanks += columns
+        } else {
+          if blanks >= 2 { starts.append(column) }
+          blanks = 0
+        }
+        column += columns
+      }
+      return starts
+    }
+  }
+
+  /// Whether the rows have as many cells and most begin in one column, or all cells of one begin where the other's do.
+  private static func areAligned(_ row: [Int], _ other: [Int]) -> Bool {
+    let shared = row.dropFirst().count { start in other.contains { abs($0 - start) <= 1 } }
+    return shared >= 1 && shared * 2 >= min(row.count, other.count) - 1
   }
 }

@@ -31,7 +31,10 @@ struct UnnumberedHeadingRule: StructureRule {
     let salutation = draft.lines.indices.prefix(20).last { line in
       draft.proposals[line].kind == .salutation && draft.features(line).isLatin
     }
-    let lines = draft.lines.indices.filter { $0 > salutation ?? -1 && isCandidate($0, in: draft) }
+    let labels = FieldLabels(of: draft)
+    let lines = draft.lines.indices.filter { line in
+      line > salutation ?? -1 && isCandidate(line, in: draft) && !labels.isField(line, in: draft)
+    }
     guard !lines.isEmpty else { return [] }
     let survey = LineSurvey(of: draft)
     let numbered = draft.proposals.reduce(0) { count, proposal in
@@ -52,10 +55,51 @@ struct UnnumberedHeadingRule: StructureRule {
     else { return false }
     // What begins like an item of a list is none, whether or not it is one.
     return draft.withText(of: line) { text in
-      if [0x2A, 0x2B, 0x2D].contains(text[0]) { return false }
+      if [0x2A, 0x2B, 0x2D].contains(text[0]) || isSpeech(text) { return false }
       // 2023年2月30日 is no date, and no heading either.
       return !(text.hasSuffix("日") && text.firstIndex(of: "年") != nil && text.firstIndex(of: "月") != nil)
     }
+  }
+}
+
+extension UnnumberedHeadingRule {
+  /// “Certainly.” and “And that is—”: what is said, and nothing else.
+  private static func isSpeech(_ text: borrowing Span<UInt8>) -> Bool {
+    let first = text.scalar(at: 0).value
+    guard first == 0x201C || first == 0x22 || first == 0x300C || first == 0x2018 else { return false }
+    let (last, width) = text.scalar(before: text.count)
+    guard last == 0x201D || last == 0x22 || last == 0x300D || last == 0x2019, text.count > width * 2 else {
+      return false
+    }
+    switch text.scalar(before: text.count - width).value {
+    case 0x2E, 0x21, 0x3F, 0x2C, 0x2014, 0x2013, 0x3002, 0xFF01, 0xFF1F, 0xFF0C, 0x2026: return true
+    default: return false
+    }
+  }
+}
+
+/// Labels with a colon that come more than once: 难度：高 and 难度：低 are fields, not headings.
+struct FieldLabels {
+  private var counts: [UInt64: Int] = [:]
+
+  init(of draft: Draft) {
+    for line in draft.lines.indices where draft.features(line).width <= HeadingEvidence.widest {
+      if let label = draft.withText(of: line, { Self.label($0) }) { counts[label, default: 0] += 1 }
+    }
+  }
+
+  func isField(_ line: Int, in draft: Draft) -> Bool {
+    draft.withText(of: line) { Self.label($0) }.map { counts[$0, default: 0] > 1 } ?? false
+  }
+
+  /// A hash of what stands before the first colon, if something stands behind it.
+  private static func label(_ text: borrowing Span<UInt8>) -> UInt64? {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in text.indices.prefix(60) {
+      if text[index] == 0x3A || text.has("：", at: index) { return index > 0 && index + 3 < text.count ? hash : nil }
+      hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3
+    }
+    return nil
   }
 }
 

@@ -1,0 +1,160 @@
+import DocumentModel
+import SourceModel
+
+/// Listings: commands and what they print, programs, configuration, drawings made of signs.
+///
+/// A program's sign alone proves little in running text. It takes a line that is code and nothing else, such as a prompt,
+/// or several in a row that look like it, without a Chinese character outside their comments.
+struct PreformattedRule: StructureRule {
+  func propose(in draft: inout Draft) {
+    let latin = draft.lines.count { $0.features.isLatin }
+    let isChinese = latin * 2 < draft.lines.count
+    let looks = draft.lines.indices.map { CodeLook(of: $0, in: draft, isChinese: isChinese) }
+    var line = 0
+    while line < looks.count {
+      guard looks[line] == .sure || looks[line] == .likely else {
+        line += 1
+        continue
+      }
+      // A listing goes on over lines that could stand in one, and ends with a line that looks like code.
+      var end = line + 1
+      var sure = looks[line] == .sure ? 1 : 0
+      var last = line
+      var gap = 0
+      while end < looks.count, looks[end] != .never, gap < Self.longestGap {
+        if looks[end] == .possible {
+          gap += 1
+        } else {
+          gap = 0
+          last = end
+          if looks[end] == .sure { sure += 1 }
+        }
+        end += 1
+      }
+      let count = last - line + 1
+      if sure > 0 || count >= 3 {
+        for member in line...last {
+          draft.propose(
+            .preformatted, for: member, because: .codeLines, confidence: sure > 0 ? 86 : 74)
+        }
+      }
+      line = last + 1
+    }
+  }
+
+  /// How many lines without any sign of code a listing may have in a row.
+  private static let longestGap = 3
+}
+
+/// How much a line looks like one of a listing.
+enum CodeLook {
+  case never
+  /// ASCII without a sentence: it could be a command's output.
+  case possible
+  case likely
+  case sure
+
+  /// - Parameter isChinese: Most lines of the document are; then a line of ASCII is more likely to be code.
+  init(of line: Int, in draft: Draft, isChinese: Bool) {
+    let features = draft.features(line)
+    guard draft.isOpen(line), features.date == nil else {
+      self = .never
+      return
+    }
+    self = draft.withText(of: line) { Self.look($0, features, isChinese: isChinese) }
+  }
+
+  private static func look(_ text: borrowing Span<UInt8>, _ features: LineFeatures, isChinese: Bool) -> CodeLook {
+    let census = SignCensus(text)
+    if census.drawing * 2 > census.count, census.count >= 4 { return census.drawing >= 5 ? .sure : .likely }
+    guard census.wide == 0 || beginsComment(text) || census.wide * 4 < census.count else { return .never }
+    if beginsPrompt(text) { return .sure }
+    if census.wide > 0 { return .possible }
+    if Vocabulary.beginsWith(commands, text), features.ending != .sentence || census.signs > 0 { return .likely }
+    let isProse = features.ending == .sentence && census.words > 4
+    // { } ; = :: and the like, more than one for ten letters.
+    if !isProse, census.signs >= 2, census.signs * 8 >= census.letters { return .likely }
+    if text.hasSuffix("{") || text.hasSuffix("}") || text.hasSuffix("};") || text.hasSuffix(");")
+      || text.hasSuffix("\\")
+    {
+      return .likely
+    }
+    if beginsComment(text) { return .possible }
+    if isProse || features.length > 160 { return .never }
+    if isChinese, features.ending != .sentence {
+      return (0x61...0x7A).contains(features.first) && census.words >= 2 ? .likely : .possible
+    }
+    return census.signs > 0 && census.words <= 8 ? .possible : .never
+  }
+
+  private static func beginsPrompt(_ text: borrowing Span<UInt8>) -> Bool {
+    if text.hasPrefix("$ ") || text.count == 1 && text[0] == UInt8(ascii: "$") || text.hasPrefix(">>> ")
+      || text.hasPrefix("#!/") || text.hasPrefix("#include ")
+      || text.hasPrefix("C:\\") || text.hasPrefix("<?xml")
+    {
+      return true
+    }
+    // user@host:~$ ls
+    guard let at = text.firstIndex(of: "@"), at > 0, at < 24 else { return false }
+    guard let end = text.firstIndex(of: "$ ", from: at) ?? text.firstIndex(of: "# ", from: at), end < 64 else {
+      return false
+    }
+    return text.extracting(0..<end).firstIndex(of: " ") == nil
+  }
+
+  private static func beginsComment(_ text: borrowing Span<UInt8>) -> Bool {
+    text.hasPrefix("# ") || text.hasPrefix("//") || text.hasPrefix("/*") || text.hasPrefix("-- ")
+  }
+
+  private static let commands: [StaticString] = [
+    "sudo ", "apt ", "apt-get ", "yum ", "dnf ", "git ", "cd ", "ls ", "cp ", "mv ", "rm ", "mkdir ", "chmod ",
+    "chown ",
+    "systemctl ", "docker ", "curl ", "wget ", "echo ", "export ", "pip ", "npm ", "ssh ", "scp ", "tar ", "cat ",
+    "grep ",
+    "make ", "import ", "from ", "def ", "class ", "return ", "if (", "for (", "while (", "int ", "void ", "const ",
+    "var ", "let ", "function ",
+  ]
+}
+
+/// How many signs of which sort a line has.
+private struct SignCensus {
+  /// Without white space.
+  private(set) var count = 0
+  /// Characters wider than ASCII.
+  private(set) var wide = 0
+  private(set) var letters = 0
+  private(set) var words = 0
+  /// Signs that programs have and sentences have not.
+  private(set) var signs = 0
+  /// + - | and the like, of which drawings are made, and box drawing characters.
+  private(set) var drawing = 0
+
+  init(_ text: borrowing Span<UInt8>) {
+    var inWord = false
+    var index = 0
+    while index < text.count {
+      let (scalar, width) = text.scalar(at: index)
+      index += width
+      if isSpace(scalar) {
+        inWord = false
+        continue
+      }
+      count += 1
+      let isLetter = (0x41...0x5A).contains(scalar & ~0x20)
+      if isLetter {
+        letters += 1
+        if !inWord { words += 1 }
+      }
+      inWord = isLetter
+      switch scalar {
+      case 0x2B, 0x2D, 0x7C, 0x2500...0x259F:
+        drawing += 1
+        if scalar == 0x7C { signs += 1 }
+      case _ where LineLook.isCodeSign(scalar): signs += 1
+      case 0x3B, 0x26, 0x7E, 0x5E: signs += 1
+      case 0x2E80...: wide += 1
+      default: break
+      }
+    }
+  }
+}

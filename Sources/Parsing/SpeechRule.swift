@@ -1,0 +1,133 @@
+import DocumentModel
+import SourceModel
+
+/// Who speaks, in interviews, minutes and plays: 问：…, 主持人：…, MS LI: ….
+///
+/// A label of one line alone can be anything, so it takes two lines of one label, and as a rule a second speaker; and a
+/// label must be a part in a conversation or a person's name, since 责任单位：… comes again and again as well.
+struct SpeechRule: StructureRule {
+  func propose(in draft: inout Draft) {
+    var labels: [UInt64: [(line: Int, end: Int)]] = [:]
+    var parts: Set<UInt64> = []
+    for line in draft.lines.indices where draft.isOpen(line) {
+      guard let label = draft.withText(of: line, { Self.label($0, isLatin: draft.features(line).isLatin) }) else {
+        continue
+      }
+      labels[label.hash, default: []].append((line, label.end))
+      if label.isPart { parts.insert(label.hash) }
+    }
+    let lines = labels.values.reduce(0) { $0 + $1.count }
+    guard lines >= 2, labels.count >= 2 || lines >= 3 && !parts.isEmpty else { return }
+    let repeated = labels.values.contains { $0.count > 1 }
+    for (hash, said) in labels where parts.contains(hash) || repeated && lines >= 4 {
+      for speech in said {
+        draft.propose(
+          .speech(end: speech.end), for: speech.line, because: .speakerLabel,
+          confidence: parts.contains(hash) ? 92 : said.count > 1 ? 84 : 72)
+      }
+    }
+  }
+
+  private struct Label {
+    var hash: UInt64
+    /// Behind the colon and the white space after it.
+    var end: Int
+    /// 问, 主持人: nobody's name.
+    var isPart: Bool
+  }
+
+  private static func label(_ text: borrowing Span<UInt8>, isLatin: Bool) -> Label? {
+    var index = 0
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var length = 0
+    while index < text.count, length <= 24 {
+      let (scalar, width) = text.scalar(at: index)
+      if scalar == 0xFF1A || scalar == 0x3A {
+        var end = index + width
+        while end < text.count, isSpace(text.scalar(at: end).value) { end += text.scalar(at: end).width }
+        guard length > 0, end < text.count, scalar == 0xFF1A || end > index + 1 else { return nil }
+        // 贾政道：“…”: a novel tells who speaks and what.
+        let opening = text.scalar(at: end).value
+        if opening == 0x201C || opening == 0x300C || opening == 0x22 { return nil }
+        let name = text.extracting(0..<index)
+        let isPart = isPart(name)
+        guard isPart || (isLatin ? isLatinName(name) : isName(name)) else { return nil }
+        return Label(hash: hash, end: end, isPart: isPart)
+      }
+      hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01B3
+      length += 1
+      index += width
+    }
+    return nil
+  }
+
+  private static func isPart(_ name: borrowing Span<UInt8>) -> Bool {
+    for part in parts where name.count == part.utf8CodeUnitCount && name.hasPrefix(part) { return true }
+    return false
+  }
+
+  /// 王某某, 李局长, ××: two to four characters that begin with a family name, or an office behind one.
+  private static func isName(_ name: borrowing Span<UInt8>) -> Bool {
+    let length = name.scalarCount
+    guard length >= 2, length <= 8 else { return false }
+    var index = 0
+    while index < name.count {
+      let (scalar, width) = name.scalar(at: index)
+      guard (0x3400...0x9FFF).contains(scalar) || scalar == 0xB7 || scalar == 0xD7 || scalar == 0x2A else {
+        return false
+      }
+      index += width
+    }
+    if length > 2 || name.hasSuffix("总"), Vocabulary.endsIn(offices, name) { return true }
+    return length <= 3 && !Vocabulary.endsIn(sayings, name) && Vocabulary.beginsWith(familyNames, name)
+      && !Vocabulary.contains(notNames, in: name)
+  }
+
+  /// ALICE, Mr. Li, Ms Brown: capitals only, or a form of address and a name.
+  private static func isLatinName(_ name: borrowing Span<UInt8>) -> Bool {
+    guard name.count >= 2 else { return false }
+    var hasSmall = false
+    for index in name.indices {
+      switch name[index] {
+      case 0x41...0x5A, 0x20, 0x2E, 0x27, 0x2D: break
+      case 0x61...0x7A: hasSmall = true
+      default: return false
+      }
+    }
+    if hasSmall { return Vocabulary.beginsWith(addresses, name) }
+    return name.scalarCount <= 20 && !Vocabulary.beginsWith(Vocabulary.headerLabels, name)
+      && !Vocabulary.beginsWith(notices, name)
+  }
+
+  private static let parts: [StaticString] = [
+    "问", "答", "問", "主持人", "记者", "記者", "嘉宾", "主持", "提问", "网友", "旁白", "主席", "甲", "乙", "丙", "Q", "A",
+    "Question", "Answer", "Interviewer", "Moderator", "Reporter", "The Chair", "THE CHAIR",
+  ]
+  private static let offices: [StaticString] = [
+    "同志", "主任", "局长", "厅长", "部长", "处长", "科长", "书记", "先生", "女士", "老师", "同学", "教授", "院长", "校长", "经理", "委员", "代表", "市长",
+    "县长", "总", "小姐", "部長", "局長", "處長", "書記", "老師", "院長", "校長", "經理", "委員",
+  ]
+  private static let familyNames: [StaticString] = [
+    "王", "李", "张", "刘", "陈", "杨", "黄", "赵", "吴", "周", "徐", "孙", "马", "朱", "胡", "郭", "何", "高", "林", "罗", "郑", "梁", "谢",
+    "宋", "唐",
+    "许", "韩", "冯", "邓", "曹", "彭", "曾", "肖", "田", "董", "袁", "潘", "蒋", "蔡", "余", "杜", "叶", "程", "苏", "魏", "吕", "丁", "任",
+    "沈", "姚",
+    "卢", "姜", "崔", "钟", "谭", "陆", "汪", "范", "石", "廖", "贾", "夏", "韦", "付", "白", "邹", "孟", "熊", "秦", "邱", "江", "尹", "薛",
+    "闫", "段",
+    "雷", "侯", "龙", "史", "陶", "黎", "贺", "顾", "毛", "郝", "龚", "邵", "万", "钱", "严", "武", "戴", "莫", "孔", "向", "汤",
+    "張", "劉", "陳", "楊", "黃", "趙", "吳", "孫", "馬", "羅", "鄭", "謝", "許", "韓", "馮", "鄧", "蕭", "葉", "蘇", "呂",
+  ]
+  /// Words that begin like a name: 方法, 任务, 高度.
+  private static let notNames: [StaticString] = [
+    "任务", "高度", "程序", "向", "范围", "石油", "江苏", "白天", "夏季", "武装", "马上", "许可", "何时", "何地", "钱款", "史料", "龙头", "万元", "段落",
+    "程度",
+    "高级", "田地", "钟点", "周期", "周边", "林业", "黄金", "江西", "严格", "孔径", "于是", "雷电", "毛利", "任期",
+  ]
+  private static let sayings: [StaticString] = ["道", "说", "曰", "云", "问", "答", "笑", "想", "說", "問"]
+  private static let addresses: [StaticString] = [
+    "Mr ", "Mr. ", "Ms ", "Ms. ", "Mrs ", "Mrs. ", "Dr ", "Dr. ", "Prof. ",
+  ]
+  private static let notices: [StaticString] = [
+    "NOTE", "WARNING", "CAUTION", "TIP", "IMPORTANT", "TODO", "NB", "PS", "ISBN", "TEL", "URL", "URI", "EMAIL",
+  ]
+}
