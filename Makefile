@@ -30,7 +30,7 @@ bench: ## measure the stages from bytes to tree, on inputs of its own or on your
 
 tune: ## tune the scorecard for headings on a folder of labelled documents: make tune LABELLED=folder
 	@./Scripts/setup
-	@swift run -c release galley-tune "$(LABELLED)" Sources/Parsing/HeadingWeights.swift
+	@swift run -c release galley-tune "$(LABELLED)" Sources/Parsing/HeadingWeights.swift Sources/Parsing/ConfidenceTable.swift
 	@swift format --in-place Sources/Parsing/HeadingWeights.swift
 
 install: build ## install the command below PREFIX (/usr/local)

@@ -135,7 +135,10 @@ let package = Package(
 
     // Tunes the parser on labelled documents; no part of what is installed
     .executableTarget(
-      name: "galley-tune", dependencies: ["Parsing", "Scanning", "Decoding", "Scoring", "SourceModel", "Diagnostics"],
+      name: "galley-tune",
+      dependencies: [
+        "Parsing", "Scanning", "Decoding", "Scoring", "SourceModel", "DocumentModel", "OutlineModel", "Diagnostics",
+      ],
       swiftSettings: strict()),
 
     // Measures the stages from bytes to tree; no part of what is installed

@@ -5,11 +5,14 @@ import SourceModel
 struct BlockBuilder {
   let draft: Draft
   let regions: [TextRange]
+  /// Whether decisions say how sure they are by measure; else they say how strong their evidence is.
+  private let isMeasured: Bool
   private let nesting: HeadingNesting
 
-  init(draft: Draft, regions: [TextRange]) {
+  init(draft: Draft, regions: [TextRange], isMeasured: Bool = true) {
     self.draft = draft
     self.regions = regions
+    self.isMeasured = isMeasured
     nesting = HeadingNesting(of: draft)
   }
 
@@ -54,7 +57,20 @@ struct BlockBuilder {
     guard let proposal = draft.runnerUp(line) else { return nil }
     var levels = levels
     let block = block(line, as: proposal, levels: &levels)
-    return RunnerUp(block.name, level: block.level, because: proposal.reason, confidence: proposal.confidence)
+    return RunnerUp(
+      block.name, level: block.level, because: proposal.reason, confidence: share(of: proposal, behind: line))
+  }
+
+  /// What the decision leaves to a runner-up: all of the rest to a plain paragraph, and no more than that to anything else.
+  private func share(of runnerUp: Proposal, behind line: Int) -> UInt8 {
+    guard isMeasured else { return runnerUp.confidence }
+    let decision = settled(draft.proposals[line], for: draft.lines[line])
+    let rest = 100 - confidence(of: decision)
+    return runnerUp.reason == .plain ? rest : min(runnerUp.confidence, rest)
+  }
+
+  private func confidence(of proposal: Proposal) -> UInt8 {
+    isMeasured ? Confidence.percent(proposal.reason, strength: proposal.confidence) : proposal.confidence
   }
 
   private func block(_ line: Int, as proposal: Proposal, levels: inout OutlineLevels) -> Block<PaidRegion> {
@@ -64,7 +80,7 @@ struct BlockBuilder {
     var block = Block<PaidRegion>(
       .paragraph, source: source, line: UInt32(logical.number),
       blankLinesBefore: UInt16(min(logical.blankLinesBefore, Int(UInt16.max))),
-      decision: Decision(proposal.reason, confidence: proposal.confidence))
+      decision: Decision(proposal.reason, confidence: confidence(of: proposal)))
     let ordinal = UInt16(clamping: logical.features.number?.ordinal ?? 0)
     switch proposal.kind {
     case .paragraph, .speech: break

@@ -17,14 +17,26 @@ public struct DocumentParser: Sendable {
   /// What a person decided, before and above all rules.
   private let overrides: [Override]
 
-  public init(overrides: [Override] = []) { self.overrides = overrides }
+  /// Whether the tree says how sure decisions are by measure.
+  private let isMeasured: Bool
+
+  public init(overrides: [Override] = []) {
+    self.overrides = overrides
+    isMeasured = true
+  }
+
+  /// A parser whose decisions say how strong their evidence is, for whoever measures how often they are right.
+  package init(isMeasured: Bool) {
+    overrides = []
+    self.isMeasured = isMeasured
+  }
 
   public func parse(_ text: ScannedText, reporting report: inout Report) -> Manuscript {
     var faults: [OverrideFault] = []
     var draft = firmDraft(of: text, faults: &faults)
     UnnumberedHeadingRule().propose(in: &draft)
     let pairing = RegionPairing(text)
-    let tree = BlockBuilder(draft: draft, regions: pairing.regions).document()
+    let tree = BlockBuilder(draft: draft, regions: pairing.regions, isMeasured: isMeasured).document()
     if !tree.blocks.contains(where: { $0.kind == .title }), !tree.blocks.isEmpty {
       report.add(ParsingMessage.noTitle)
     }

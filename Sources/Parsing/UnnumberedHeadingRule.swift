@@ -9,11 +9,14 @@ import SourceModel
 struct UnnumberedHeadingRule: StructureRule {
   func propose(in draft: inout Draft) {
     let candidates = Self.candidates(in: draft)
-    for (candidate, probability) in zip(candidates, Self.probabilities(of: candidates, lineCount: draft.lines.count))
-    where probability >= 0.5 {
+    for (candidate, probability) in zip(candidates, Self.probabilities(of: candidates, lineCount: draft.lines.count)) {
+      let percent = UInt8(min(max(probability * 100, 1), 99))
       draft.propose(
         .heading(nil), for: candidate.line, because: .unnumberedHeading,
-        confidence: UInt8(min(max(probability * 100, 51), 99)))
+        confidence: probability >= 0.5 ? max(percent, 51) : min(percent, 49))
+      if probability < 0.5 {
+        draft.propose(.paragraph, for: candidate.line, because: .plain, confidence: 100 - percent)
+      }
     }
   }
 

@@ -27,7 +27,7 @@ public struct OutlineScorer: Sendable {
         label: label, block: block, faults: Fault.allCases.filter(faults.contains),
         text: text?.trimmedLine(label.line) ?? block?.text ?? "")
     }
-    return DocumentScore(document: document, tally: judgement.tally, findings: findings)
+    return DocumentScore(document: document, tally: judgement.tally, findings: findings, decisions: judgement.decisions)
   }
 }
 
@@ -36,6 +36,7 @@ private struct Judgement {
   var tally = Tally()
   /// By line.
   private(set) var faults: [Int: Set<Fault>] = [:]
+  private(set) var decisions: [JudgedDecision] = []
   private let document: LabelledDocument
   private var titleLines: [(label: LineLabel, block: OutlineEntry?)] = []
 
@@ -54,7 +55,9 @@ private struct Judgement {
       if runIn.misses + runIn.falseAlarms > 0 { found.insert(.runIn) }
     }
     if let block, label.kind != nil, !label.continues, !label.isMarker {
-      tally.calibration.add(percent: Int(block.decision.confidence), isRight: !found.contains(where: \.isOfDecision))
+      let isRight = !found.contains(where: \.isOfDecision)
+      tally.calibration.add(percent: Int(block.decision.confidence), isRight: isRight)
+      decisions.append(JudgedDecision(decision: block.decision, isRight: isRight))
     }
     if !found.isEmpty { faults[label.line] = found }
   }

@@ -7,6 +7,8 @@ import SourceModel
 /// A labelled document as the scorecards see it.
 struct Lesson {
   var source: String
+  /// The document that this one is a variant of.
+  var original: String
   var lines: [HeadingCandidate]
   /// What each of them is, nil if nobody judges it.
   var isHeading: [Bool?]
@@ -20,10 +22,12 @@ struct Lesson {
       try SourceDecoder().decode(document.bytes, reporting: &report), reporting: &report)
     let (candidates, lineCount) = DocumentParser().headingCandidates(in: text)
     source = document.source
+    original = document.original
+    let isHeading = document.isHeading
     lines = candidates.map(\.candidate)
-    isHeading = candidates.map { document.isHeading[$0.number] }
+    self.isHeading = candidates.map { isHeading[$0.number] }
     self.lineCount = lineCount
-    weight = 1 / Double(max(isHeading.count { $0 != nil }, 1)).squareRoot()
+    weight = 1 / Double(max(self.isHeading.count { $0 != nil }, 1)).squareRoot()
   }
 
   /// What the first look is taught.
