@@ -111,7 +111,8 @@ struct HeadingNesting {
       if let form = heading.form, let place = open.lastIndex(where: { section[$0].form == form }) {
         open.removeSubrange(place...)
       } else if let top = open.last {
-        let isDirectlyBelow = section[top].line == heading.line - 1
+        // Lines in a row beyond that are no outline.
+        let isDirectlyBelow = section[top].line == heading.line - 1 && open.count < Self.deepest
         if isDirectlyBelow, open.count > 1 || top > 0 || heading.form != nil {
           // The first line below a title is more often a second title than a heading of headings.
         } else if encloses, let place = open.dropLast().lastIndex(where: { hasNoText($0, in: section) }) {
@@ -127,6 +128,8 @@ struct HeadingNesting {
       open.append(index)
       return open.count - 1
     }
+
+    private static let deepest = 4
 
     private func hasNoText(_ heading: Int, in section: [Entry]) -> Bool {
       heading + 1 < section.count && section[heading + 1].line == section[heading].line + 1
