@@ -99,7 +99,14 @@ struct NumberingRule: StructureRule {
       guard draft.features(line).width <= 30, draft.features(line).ending == .none else { return }
       draft.propose(.heading(number.scheme), for: line, because: .chapterForm, confidence: 75)
     default:
-      draft.propose(.paragraph, for: line, because: .noSequence, confidence: 80)
+      // （二十一）强化保障 in an excerpt: whoever numbers headings so numbers nothing else so.
+      if LineShape.numbersHeadings(number.scheme), LineShape.isHeading(line, in: draft),
+        draft.features(line).ending == .none, (4...30).contains(draft.features(line).width)
+      {
+        draft.propose(.heading(number.scheme), for: line, because: .loneNumber, confidence: 62)
+      } else {
+        draft.propose(.paragraph, for: line, because: .noSequence, confidence: 80)
+      }
     }
   }
 
@@ -109,6 +116,14 @@ struct NumberingRule: StructureRule {
 
 /// The shape of one numbered line.
 enum LineShape {
+  /// Schemes that are seldom those of lists or of anything but a numbering.
+  static func numbersHeadings(_ scheme: NumberScheme) -> Bool {
+    switch scheme {
+    case .chineseComma, .chineseBracket, .decimal2, .decimal3: true
+    default: false
+    }
+  }
+
   /// The line holds the heading and nothing else: it does not end like a sentence, or it is one short sentence.
   static func isHeading(_ line: Int, in draft: Draft) -> Bool {
     let features = draft.features(line)
