@@ -20,6 +20,7 @@ struct NumberingRule: StructureRule {
       }
       let isList =
         isStatute && chain.scheme.isItemInStatutes || ChainShape.isList(chain, hasRunIns: hasRunIns, in: draft)
+        || ChainShape.isMostlyText(chain, hasRunIns: hasRunIns, in: draft)
       for line in chain.lines { propose(line, of: chain, isList: isList, hasRunIns: hasRunIns, in: &draft) }
     }
     for line in draft.lines.indices where chains.chainOfLine[line] == nil {
@@ -144,7 +145,7 @@ enum LineShape {
     case .sentence:
       // （二）发展目标。 is a heading in official documents; a longer sentence is text, and so is one with clauses unless
       // text of its own follows.
-      if words.isCall { return features.width <= 44 }
+      if words.isCall { return features.width <= (number.scheme.isDecimal ? 200 : 44) }
       guard words.end == words.count, features.width <= 24, number.scheme.isChinese else { return false }
       return !words.hasClauses || hasBody(line, in: draft)
     case .semicolon, .comma:
@@ -196,6 +197,9 @@ extension NumberScheme {
     }
   }
 
+  /// 1.1 and deeper, which number outlines and nothing else.
+  var isDecimal: Bool { self == .decimal2 || self == .decimal3 || self == .decimal4 }
+
   /// The schemes that official Chinese keeps for headings.
   var isChinese: Bool {
     switch self {
@@ -237,6 +241,15 @@ enum ChainShape {
       if isShort { short += 1 } else { long += 1 }
     }
     return short * 10 >= (short + long) * 6
+  }
+
+  /// Whether all but a few of the chain's lines are text, so that those that look like headings are short items.
+  static func isMostlyText(_ chain: NumberChain, hasRunIns: Bool, in draft: Draft) -> Bool {
+    guard chain.lines.count >= 3, !chain.scheme.isChinese, !chain.scheme.isDecimal else { return false }
+    let items = chain.lines.count { line in
+      !LineShape.isHeading(line, in: draft) && (!hasRunIns || LineShape.runInEnd(line, in: draft) == nil)
+    }
+    return items * 3 >= chain.lines.count * 2
   }
 
   /// Whether the chain is a list inside the text: its items are clauses that end in ； or sentences without a body.

@@ -32,7 +32,7 @@ struct PreformattedRule: StructureRule {
         end += 1
       }
       let count = last - line + 1
-      if sure > 0 || count >= 3 {
+      if sure > 0 || count >= (isChinese ? 2 : 3) {
         for member in line...last {
           draft.propose(
             .preformatted, for: member, because: .codeLines, confidence: sure > 0 ? 86 : 74)
