@@ -10,7 +10,7 @@ import Testing
   private func texts(_ text: String) -> [String] {
     var reading = LineReading(text: scan(text))
     return reading.lines().map { line in
-      reading.withText(of: line) { span in String(decoding: span.indices.map { span[$0] }, as: UTF8.self) }
+      reading.withText(line.text) { span in String(decoding: span.indices.map { span[$0] }, as: UTF8.self) }
     }
   }
 
