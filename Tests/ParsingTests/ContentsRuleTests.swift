@@ -15,7 +15,9 @@ import Testing
   @Test func entriesAreNoHeadings() {
     let manuscript = parse("某某工作条例\n\n目　　录\n第一章　总则\n第二章　附则\n\n" + body)
     #expect(manuscript.tree.blocks.map(\.decision.reason).filter { $0 == .contentsEntry }.count == 2)
-    #expect(manuscript.shape == ["title", "p", "p", "p", "h1", "run-in 2", "h1", "run-in 2"])
+    #expect(
+      manuscript.shape
+        == ["title", "contentsHeading", "contentsEntry", "contentsEntry", "h1", "run-in 2", "h1", "run-in 2"])
   }
 
   @Test func leadersAndPageNumbers() {
