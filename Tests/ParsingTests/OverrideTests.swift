@@ -55,7 +55,7 @@ import Testing
     #expect(parse(text).shape == ["title", "h1", "p", "item", "p", "h1", "p"])
     let found = parse(text, Override(5...5, is: .heading, level: 1))
     #expect(found.shape == ["title", "h1", "p", "h1", "p", "h1", "p"])
-    #expect(found.tree.blocks[5].decision.confidence == 92)
+    #expect(found.tree.blocks[5].decision.reason == .sequence)
     #expect(found.runs(of: 3)[0] == "二、")
     #expect(found.tree.blocks[3].decision.runnerUp?.name == .listItem)
   }
