@@ -146,7 +146,10 @@ struct BlockBuilder {
       guard let number else { return LineRoles() }
       return LineRoles(.number, to: number.end)
     case .listItem(.bullet):
-      guard !draft.isDecided(line) || OverrideRule.beginsWithBullet(line, in: draft) else { return LineRoles() }
+      let showsBullet =
+        draft.isDecided(line)
+        ? OverrideRule.beginsWithBullet(line, in: draft) : BulletRule.beginsWithBullet(line, in: draft)
+      guard showsBullet else { return LineRoles() }
       return LineRoles(.number, to: draft.withText(of: line) { BulletRule.markerEnd($0) })
     case .speech(let end):
       return LineRoles(.speaker, to: end)

@@ -18,6 +18,9 @@ struct BulletRule: StructureRule {
     }
   }
 
+  /// Whether an item shows its bullet. In lists below a lead-in it may have been lost.
+  static func beginsWithBullet(_ line: Int, in draft: Draft) -> Bool { bullet(line, in: draft) != .none }
+
   private enum Evidence {
     case none, perhaps, certain
   }

@@ -19,6 +19,14 @@ import Testing
     #expect(shape(line).first != "item")
   }
 
+  /// Items without a sign in front, as a colon above announces them, have no marker to be set apart.
+  @Test func lostBullets() {
+    let manuscript = parse("关于工作情况的报告\n\n工作如下：\n打扫卫生\n清点物资\n")
+    #expect(manuscript.shape[2...] == ["item", "item"])
+    #expect(manuscript.runs(of: 2) == ["打扫卫生"])
+    #expect(manuscript.runs(of: 3) == ["清点物资"])
+  }
+
   /// A lone star is more often a name that was blanked out.
   @Test func stars() {
     #expect(shape("* 甲\n* 乙") == ["item", "item", "p"])
