@@ -31,6 +31,19 @@ struct LineLook {
     return false
   }
 
+  /// Whether there is a letter or a digit. A line without any, ``` or ***, is the heading of nothing.
+  static func hasWord(_ text: borrowing Span<UInt8>) -> Bool {
+    var index = 0
+    while index < text.count {
+      let (scalar, width) = text.scalar(at: index)
+      if let scalar = Unicode.Scalar(scalar), scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        return true
+      }
+      index += width
+    }
+    return false
+  }
+
   /// Only the last sign.
   init(lastOf text: borrowing Span<UInt8>) { last = text.scalar(before: text.count).value }
 

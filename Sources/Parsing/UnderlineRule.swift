@@ -19,7 +19,7 @@ struct UnderlineRule: StructureRule {
 
   private func isUnderline(_ line: Int, in draft: Draft) -> Bool {
     guard line > 0, draft.lines[line].blankLinesBefore == 0, draft.isOpen(line - 1),
-      draft.lines[line - 1].continuations.isEmpty
+      draft.lines[line - 1].continuations.isEmpty, draft.withText(of: line - 1, { LineLook.hasWord($0) })
     else { return false }
     let above = draft.features(line - 1)
     let rule = draft.features(line)

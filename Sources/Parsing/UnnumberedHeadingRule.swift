@@ -58,7 +58,7 @@ struct UnnumberedHeadingRule: StructureRule {
     else { return false }
     // What begins like an item of a list is none, whether or not it is one.
     return draft.withText(of: line) { text in
-      if [0x2A, 0x2B, 0x2D].contains(text[0]) || isSpeech(text) { return false }
+      if [0x2A, 0x2B, 0x2D].contains(text[0]) || isSpeech(text) || !LineLook.hasWord(text) { return false }
       // 2023年2月30日 is no date, and no heading either.
       return !(text.hasSuffix("日") && text.firstIndex(of: "年") != nil && text.firstIndex(of: "月") != nil)
     }
