@@ -68,6 +68,8 @@ enum CodeLook {
     let census = SignCensus(text)
     if census.drawing * 2 > census.count, census.count >= 4 { return census.drawing >= 5 ? .sure : .likely }
     guard census.wide == 0 || beginsComment(text) || census.wide * 4 < census.count else { return .never }
+    // A sentence about code.
+    if text.hasSuffix("。") && !beginsComment(text) { return .never }
     if beginsPrompt(text) { return .sure }
     if census.wide > 0 { return .possible }
     if Vocabulary.beginsWith(commands, text), features.ending != .sentence || census.signs > 0 { return .likely }
