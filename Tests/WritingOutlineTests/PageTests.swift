@@ -98,9 +98,11 @@ import WritingOutline
     #expect(page.contains("<blockquote lang=\"zh-CN\">一、总体情况</blockquote>"))
     #expect(
       page.contains(
-        "<i style=\"width:\(sure)%\"></i></span><span class=\"share\">\(sure) %</span> begins a numbering that goes on</p>"))
+        "<i style=\"width:\(sure)%\"></i></span><span class=\"share\">\(sure) %</span> begins a numbering that goes on</p>"
+      ))
     #expect(
-      page.contains("<p>Or <span class=\"kind\">paragraph</span>, <span class=\"share\">\(100 - sure) %</span>: nothing says"))
+      page.contains(
+        "<p>Or <span class=\"kind\">paragraph</span>, <span class=\"share\">\(100 - sure) %</span>: nothing says"))
     #expect(page.contains("<blockquote lang=\"zh-CN\"><b>（一）提高认识。</b>各单位要高度重视，抓好落实。</blockquote>"))
     #expect(page.contains("<span class=\"kind\">run-in 2</span> <span class=\"mark\">paid</span></p>"))
     #expect(page.contains("<span class=\"kind\">note</span> <span class=\"mark\">by hand</span></p>"))
@@ -113,7 +115,8 @@ import WritingOutline
     let title = parse(text).tree.blocks[0].decision.confidence
     #expect(
       page.contains(
-        "<li><a href=\"#line-1\">line 1</a>: title, \(title) %; or paragraph, \(100 - title) % <q lang=\"zh-CN\">关于工作情况的报告</q></li>"))
+        "<li><a href=\"#line-1\">line 1</a>: title, \(title) %; or paragraph, \(100 - title) % <q lang=\"zh-CN\">关于工作情况的报告</q></li>"
+      ))
     #expect(page.contains("<li id=\"line-1\" class=\"heading unsure\">"))
     #expect(page.contains(" <span class=\"mark doubt\">unsure</span>"))
     #expect(!page.contains("<a href=\"#line-5\">line 5</a>"))
