@@ -38,7 +38,8 @@ private struct StoredLabel: StoredEntry {
     case runInUnscored = "run_in_unscored"
     case runInSplit = "run_in_split"
     // Of an outline.
-    case text, detail, paid, reason, because, confidence
+    case text, detail, paid, override, reason, because, confidence, unsure
+    case lastLine = "last_line"
     case runnerUp = "runner_up"
   }
 
