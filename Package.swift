@@ -78,7 +78,7 @@ let package = Package(
     room("Releasing", ["SourceModel", "DocumentModel", "Diagnostics"]),
     room("Theming", ["SourceModel", "ThemeModel", "Diagnostics"]),
     room("ReadingJSON", ["SourceModel", "DocumentModel", "Diagnostics"]),
-    room("Scoring", ["SourceModel", "DocumentModel", "OutlineModel", "Diagnostics"]),
+    room("Scoring", ["SourceModel", "DocumentModel", "OutlineModel", "Diagnostics", "MarkupJSON"]),
     room("ReadingOverrides", ["SourceModel", "DocumentModel", "OutlineModel", "Diagnostics", "MarkupJSON"]),
     room(
       "Validating",

@@ -28,7 +28,7 @@ enum ScoringMessage: DiagnosticMessage {
 
   var hint: String? {
     switch self {
-    case .labelsUnreadable(.notJSON), .manifestUnreadable(.notJSON): "mend the file; a JSON checker shows the place"
+    case .labelsUnreadable(.notJSON), .manifestUnreadable(.notJSON): "mend the file"
     case .labelsUnreadable: "galley help bench structure says what a label may hold"
     case .manifestUnreadable: "galley help bench structure says what a manifest may hold"
     case .labelsOfAnotherText: "check that the labels belong to this version of the text"

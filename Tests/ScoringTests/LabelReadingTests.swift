@@ -1,5 +1,6 @@
 import Diagnostics
 import Scoring
+import SourceModel
 import Testing
 
 /// Files of labels, good and bad.
@@ -33,6 +34,24 @@ struct LabelReadingTests {
         unjudged[1], LineLabel(line: 9, kind: nil, role: "speaker"),
       ])
     #expect(try read("[]").isEmpty)
+  }
+
+  /// What an outline says besides is passed over, so that a corrected outline is a file of labels.
+  @Test func membersOfAnOutline() throws {
+    let labels = try read(
+      """
+      [{"line":1,"last_line":2,"kind":"title","text":"工作/报告","reason":"first-lines","because":"…","confidence":0.90,
+        "runner_up":{"kind":"paragraph","reason":"plain","because":"…","confidence":0.10}},
+       {"line":4,"kind":"other","detail":"caption","text":"图1 甲","paid":true,"override":true,"reason":"override",
+        "because":"…","confidence":1.00},
+       {"line":5,"kind":"heading","level":2,"text":"乙","reason":"unnumbered-heading","because":"…","confidence":0.60,
+        "unsure":true}]
+      """)
+    #expect(
+      labels == [
+        LineLabel(line: 1, kind: .title), LineLabel(line: 4, kind: .other),
+        LineLabel(line: 5, kind: .heading, level: 2),
+      ])
   }
 
   @Test func everyKindHasItsName() throws {
@@ -71,6 +90,17 @@ struct LabelReadingTests {
   func notJSON(json: String) {
     #expect(fault(json)?.diagnostic.id == "labels.not-json")
     #expect(fault(json)?.kind == .labels)
+  }
+
+  /// The place of the fault in the file, as editors count.
+  @Test(arguments: [
+    ("", 1, 1, "a value is expected"), ("[\n  {\"line\": 1, \"kind\": }\n]", 2, 23, "a value is expected"),
+    ("[{\"line\": 1 \"kind\": \"title\"}]", 1, 13, "a comma or } is expected"),
+  ])
+  func place(json: String, line: Int, column: Int, problem: String) {
+    let diagnostic = fault(json)?.diagnostic
+    #expect(diagnostic?.position == SourcePosition(line: line, column: column))
+    #expect(diagnostic?.text == "this is not JSON: \(problem)")
   }
 
   @Test(arguments: ["{}", #"{"line":1,"kind":"title"}"#, "7", #""labels""#])
