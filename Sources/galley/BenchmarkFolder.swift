@@ -17,7 +17,7 @@ struct BenchmarkFolder {
     case nil: throw BenchmarkFault(path: path, CommandFailure(.missing))
     }
     let name = SystemPath.shown(Path.name(Path.resolved(path)))
-    let manifest = Path.join(path, Self.manifestName)
+    let manifest = manifestPath
     if FileStatus(manifest) != nil {
       let json = try Self.read(manifest)
       do throws(Failure) {
@@ -30,6 +30,8 @@ struct BenchmarkFolder {
     }
     guard !entries.isEmpty else { throw BenchmarkFault(path: path, CommandFailure(.noLabels)) }
   }
+
+  var manifestPath: String { Path.join(path, Self.manifestName) }
 
   func textPath(of entry: ManifestEntry) -> String { stem(of: entry) + ".txt" }
 

@@ -56,43 +56,48 @@ struct BenchmarkRun {
   }
 
   private func outcome(of document: LabelledDocument) throws(BenchmarkFault) -> Outcome {
+    let bytes: [UInt8]
+    let outline: [OutlineEntry]
     do throws(CommandFailure) {
-      let bytes = try InputFile.read(folder.textPath(of: document.entry))
-      let (outline, text) = try read(bytes, encoding: document.entry.encoding)
-      return Outcome(score: try score(outline, of: text, against: document), failure: nil)
+      bytes = try InputFile.read(folder.textPath(of: document.entry))
+      outline = try self.outline(of: bytes)
     } catch {
-      if error.status == .labels { throw BenchmarkFault(path: folder.labelPath(of: document.entry), error) }
-      do throws(CommandFailure) {
-        return Outcome(score: try score([], of: nil, against: document), failure: error.diagnostic)
-      } catch {
-        throw BenchmarkFault(path: folder.labelPath(of: document.entry), error)
-      }
+      return Outcome(score: try score([], of: nil, against: document), failure: error.diagnostic)
+    }
+    let text = try text(bytes, of: document.entry)
+    return Outcome(score: try score(outline, of: text, against: document), failure: nil)
+  }
+
+  /// The structure is found as for anybody, without a word about the encoding.
+  private func outline(of bytes: [UInt8]) throws(CommandFailure) -> [OutlineEntry] {
+    do throws(Failure) {
+      var report = Report()
+      return Outline(of: try converter.parse(bytes, reporting: &report)).entries
+    } catch {
+      throw CommandFailure(error)
     }
   }
 
-  /// The structure is found as for anybody, without a word about the encoding. What the text really is, is read in the
-  /// encoding that the manifest states.
-  private func read(
-    _ bytes: [UInt8], encoding: TextEncoding?
-  ) throws(CommandFailure) -> (outline: [OutlineEntry], text: ScannedText) {
+  /// What the text really is: read in the encoding that the manifest states.
+  private func text(_ bytes: [UInt8], of entry: ManifestEntry) throws(BenchmarkFault) -> ScannedText {
     do throws(Failure) {
       var report = Report()
-      let manuscript = try converter.parse(bytes, reporting: &report)
-      return (
-        Outline(of: manuscript).entries, try converter.scan(bytes, encoding: encoding, reporting: &report)
-      )
+      return try converter.scan(bytes, encoding: entry.encoding, reporting: &report)
     } catch {
-      throw CommandFailure(error)
+      // Without a word about the encoding the text could be read, so it is the word that is wrong.
+      throw BenchmarkFault(
+        path: folder.manifestPath,
+        CommandFailure(.otherEncoding(id: entry.id, encoding: entry.encoding?.name ?? "")))
     }
   }
 
   private func score(
     _ outline: [OutlineEntry], of text: ScannedText?, against document: LabelledDocument
-  ) throws(CommandFailure) -> DocumentScore {
+  ) throws(BenchmarkFault) -> DocumentScore {
     do throws(Failure) {
       return try OutlineScorer().score(outline, of: text, against: document)
     } catch {
-      throw CommandFailure(error)
+      throw BenchmarkFault(path: folder.labelPath(of: document.entry), CommandFailure(error))
     }
   }
 }

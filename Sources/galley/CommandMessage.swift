@@ -10,6 +10,7 @@ enum CommandMessage: DiagnosticMessage {
   case noManuscripts
   case notAFolder
   case noLabels
+  case otherEncoding(id: String, encoding: String)
   case noneSelected(variants: String, genre: String?, known: String)
   case unwritable(path: String, SystemFault)
   case outputIsFolder(path: String)
@@ -40,6 +41,7 @@ enum CommandMessage: DiagnosticMessage {
     case .noManuscripts: "file.no-manuscripts"
     case .notAFolder: "bench.not-a-folder"
     case .noLabels: "bench.no-labels"
+    case .otherEncoding: "bench.other-encoding"
     case .noneSelected: "bench.none-selected"
     case .unwritable, .outputIsFolder, .parentIsFile: "output.unwritable"
     case .collision: "output.collision"
@@ -73,6 +75,7 @@ enum CommandMessage: DiagnosticMessage {
     case .noManuscripts: "the folder holds no .txt file"
     case .notAFolder: "this is no folder, and a folder of labelled documents is wanted here"
     case .noLabels: "the folder holds no labelled document"
+    case .otherEncoding(let id, let encoding): "the text of \(id) is not \(encoding), as this says"
     case .noneSelected(let variants, let genre, _):
       "no document is of the variants \(variants)\(genre.map { " and the genre \($0)" } ?? "")"
     case .unwritable(let path, let fault): "\(path) cannot be written: \(fault.reason)"
@@ -107,6 +110,7 @@ enum CommandMessage: DiagnosticMessage {
     case .notAFolder: "name the folder that it lies in"
     case .noLabels:
       "labels of report.txt stand beside it in report.gold.json; galley help bench structure explains them"
+    case .otherEncoding: "correct the encoding, or leave it out"
     case .noneSelected(_, _, let known): "there are \(known)"
     case .noManuscripts: "manuscripts in folders are found by the ending .txt; name other files one by one"
     case .unwritable(_, let fault): fault.writingHint
@@ -134,6 +138,7 @@ enum CommandMessage: DiagnosticMessage {
     case .missing, .noManuscripts: .missing
     case .isFolder, .folderForFile: .isFolder
     case .notAFolder, .noLabels: .unlabelled
+    case .otherEncoding: .labels
     case .unreadable: .unreadable
     case .tooLarge: .undecodable
     case .unwritable, .outputIsFolder, .parentIsFile: .unwritable

@@ -134,8 +134,15 @@ struct BenchTests {
   @Test func outlineAsLabels() throws {
     try desk.put(Sample.report, "m/a.txt")
     try desk.put("关于报送报告的通知\n国办发〔2024〕1号\n\n各部门：\n请报送<paid>报告</paid>。\n\n附件1\n工作报告\n正文在此。\n", "m/b.txt")
-    for name in ["a", "b"] {
-      #expect(try desk.shell("$GALLEY outline --format json m/\(name).txt > m/\(name).gold.json").code == 0)
+    // A decision by hand, which makes one block of two lines, and decisions that are unsure.
+    try desk.put("1-2 title\n", "c.overrides")
+    try desk.put("关于报送报告的通知\n（摘要）\n\n各单位报送的报告要写明进展、问题和下一步的打算。\n", "m/c.txt")
+    let calls = ["a": "", "b": "", "c": "--overrides c.overrides --unsure 100"]
+    for (name, options) in calls.sorted(by: { $0.key < $1.key }) {
+      #expect(try desk.shell("$GALLEY outline --format json \(options) m/\(name).txt > m/\(name).gold.json").code == 0)
+    }
+    for member in [#""override":true"#, #""last_line":"#, #""unsure":true"#] {
+      #expect(desk.text("m/c.gold.json")?.contains(member) == true, "\(member)")
     }
     let all = try #require(try json("m")["all"] as? [String: Any])
     #expect(figure(all, "headings", "f1") == 1 && figure(all, "levels", "share") == 1)
@@ -189,7 +196,7 @@ struct BenchTests {
   }
 
   @Test(arguments: [
-    ("not json", "labels.not-json", "m/a.gold.json: "), ("{}", "labels.invalid", "m/a.gold.json: "),
+    ("not json", "labels.not-json", "m/a.gold.json:1:1 "), ("{}", "labels.invalid", "m/a.gold.json: "),
     (#"[{"line":1,"kind":"poem"}]"#, "labels.invalid", "m/a.gold.json: "),
     (#"[{"line":1,"kind":"title"},{"line":9,"kind":"heading"}]"#, "labels.other-text", "m/a.gold.json: "),
   ])
@@ -202,14 +209,56 @@ struct BenchTests {
     #expect(result.messages.hasPrefix(file))
   }
 
+  /// The place in the file stands in front of the message.
+  @Test func placeInLabels() throws {
+    try putPair("m/a", "[\n{\"line\":1 \"kind\":\"title\"}]")
+    #expect(
+      try desk.galley("bench", "structure", "m").messages.hasPrefix("m/a.gold.json:2:11 error [labels.not-json] "))
+  }
+
+  @Test func undecodableText() throws {
+    try putPair("m/a")
+    try putPair("m/b")
+    try desk.put(Data(Array("工作报告\n".utf8) + [0xFF, 0x20, 0xFF]), "m/b.txt")
+    let result = try desk.galley("bench", "structure", "m")
+    #expect(result.code == 1)
+    #expect(result.lines.count == 1)
+    #expect(result.messages.hasPrefix("m/b.txt:2:1 error [decode.undecodable] "), "\(result.messages)")
+    #expect(result.output.hasSuffix("1 of 2 documents could not be converted and count as empty: b\n"))
+  }
+
+  /// Not the text is to blame if it can be read, only not as the manifest says.
+  @Test func otherEncodingThanStated() throws {
+    try putPair("m/a")
+    try desk.put(#"[{"id":"a","encoding":"utf-16le"}]"#, "m/manifest.json")
+    let kept = desk.names
+    let result = try desk.galley("bench", "structure", "m")
+    expectFault(result, code: 24, id: "bench.other-encoding", desk, keeping: kept)
+    #expect(result.messages.hasPrefix("m/manifest.json: error [bench.other-encoding] the text of a is not UTF-16LE"))
+  }
+
+  /// 1 of 16 is 6.25 %, and 3 of 16 are 18.75 %: of two tenths that are as near it is the even one.
+  @Test(arguments: [(1, "6.2"), (3, "18.8"), (16, "100.0"), (0, "0.0")])
+  func ties(found: Int, percent: String) throws {
+    let items = (1...16).map { $0 <= found ? "- 第\($0)件事" : "这是第\($0)句完整的话。" }
+    try desk.put((["工作报告", ""] + items).joined(separator: "\n"), "m/a.txt")
+    let labels = (3...18).map { #"{"line":\#($0),"kind":"list-item"}"# }
+    try desk.put("[\(labels.joined(separator: ","))]", "m/a.gold.json")
+    let lines = try desk.galley("bench", "structure", "m").output.split(separator: "\n")
+    let row = lines.first { $0.hasPrefix("list-item") }?.split(separator: " ")
+    #expect(row ?? [] == ["list-item", "\(found)/16", "\(percent)"])
+  }
+
   @Test func unusableManifest() throws {
     try putPair("m/a")
     let kept = desk.names + ["m/manifest.json"]
-    for (manifest, id) in [("[", "manifest.not-json"), (#"[{"id":"a"},{}]"#, "manifest.invalid")] {
+    for (manifest, id, place) in [
+      ("[", "manifest.not-json", ":1:2 "), (#"[{"id":"a"},{}]"#, "manifest.invalid", ": "),
+    ] {
       try desk.put(manifest, "m/manifest.json")
       let result = try desk.galley("bench", "structure", "m")
       expectFault(result, code: 24, id: id, desk, keeping: kept)
-      #expect(result.messages.hasPrefix("m/manifest.json: "))
+      #expect(result.messages.hasPrefix("m/manifest.json" + place))
     }
     try desk.put(#"[{"id":"a"},{"id":"gone"}]"#, "m/manifest.json")
     let missing = try desk.galley("bench", "structure", "m")
