@@ -7,7 +7,7 @@ struct Training {
   var sizes: [Int]
   /// Whether an earlier look's log-odds are weighed with the rest.
   var carries = false
-  var penalty = 0.00015
+  var penalty = 0.00005
   var rounds = 300
   var step = 0.4
 
