@@ -63,7 +63,8 @@ struct BlockBuilder {
 
   /// What the decision leaves to a runner-up: all of the rest to a plain paragraph, and no more than that to anything else.
   private func share(of runnerUp: Proposal, behind line: Int) -> UInt8 {
-    guard isMeasured else { return runnerUp.confidence }
+    // What a person decided leaves nothing; what the rules would have made of the line is as sure as it ever was.
+    guard isMeasured, !draft.isDecided(line) else { return confidence(of: runnerUp) }
     let decision = settled(draft.proposals[line], for: draft.lines[line])
     let rest = 100 - confidence(of: decision)
     return runnerUp.reason == .plain ? rest : min(runnerUp.confidence, rest)

@@ -11,9 +11,12 @@ struct UnnumberedHeadingRule: StructureRule {
     let candidates = Self.candidates(in: draft)
     for (candidate, probability) in zip(candidates, Self.probabilities(of: candidates, lineCount: draft.lines.count)) {
       let percent = UInt8(min(max(probability * 100, 1), 99))
-      draft.propose(
-        .heading(nil), for: candidate.line, because: .unnumberedHeading,
-        confidence: probability >= 0.5 ? max(percent, 51) : min(percent, 49))
+      // What is less likely than one in twenty is not worth a word.
+      if percent >= 5 {
+        draft.propose(
+          .heading(nil), for: candidate.line, because: .unnumberedHeading,
+          confidence: probability >= 0.5 ? max(percent, 51) : min(percent, 49))
+      }
       if probability < 0.5 {
         draft.propose(.paragraph, for: candidate.line, because: .plain, confidence: 100 - percent)
       }

@@ -38,7 +38,7 @@ struct OutlineCommand: ParsableCommand {
   var format: Form = .text
 
   @Option(help: ArgumentHelp("Mark decisions that are less sure than this.", valueName: "percent"))
-  var unsure = 75
+  var unsure = 85
 
   @Flag(help: "The unsure decisions alone, with what else the lines could be.")
   var onlyUnsure = false

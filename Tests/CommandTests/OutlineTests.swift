@@ -22,7 +22,7 @@ struct OutlineTests {
     return try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
   }
 
-  @Test(arguments: [0, 50, 75, 90, 93, 96, 100])
+  @Test(arguments: [0, 50, 85, 90, 93, 96, 100])
   func unsure(threshold: Int) throws {
     let all = try entries("")
     let expected = all.filter { ($0["confidence"] as? Double ?? 0) * 100 < Double(threshold) - 0.5 }
@@ -43,8 +43,8 @@ struct OutlineTests {
     #expect(alone.compactMap { $0["line"] as? Int } == lines)
   }
 
-  @Test func thresholdIs75() throws {
-    #expect(try rows("") == rows("--unsure 75"))
+  @Test func thresholdIs85() throws {
+    #expect(try rows("") == rows("--unsure 85"))
   }
 
   @Test func onlyUnsureShowsTheRunnerUp() throws {
