@@ -47,7 +47,9 @@ enum AddressShape {
       {
         return features.ending == .comma || features.ending == .colon
       }
-      let calls = features.ending == .colon || text.hasSuffix("！") && features.width <= 20
+      let calls =
+        features.ending == .colon || text.hasSuffix("！") && features.width <= 20
+        || features.ending == .comma && features.width <= 16 && Vocabulary.beginsWith(Vocabulary.calls, text)
       return calls && Vocabulary.contains(Vocabulary.people, in: text)
         && !Vocabulary.contains(Vocabulary.leadIns, in: text) && text.firstIndex(of: "。") == nil
     }

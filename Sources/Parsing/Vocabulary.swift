@@ -25,6 +25,11 @@ enum Vocabulary {
     "亲爱的", "尊敬的", "委員", "領導", "來賓", "老師", "同學", "各位", "親愛的", "敬愛的", "鄉親", "居民", "市民", "读者", "讀者",
   ]
 
+  /// What an address begins with that ends in a comma.
+  static let calls: [StaticString] = [
+    "各位", "尊敬的", "亲爱的", "敬爱的", "同志们", "女士们", "先生们", "老师们", "同学们", "朋友们", "親愛的", "敬愛的", "同志們", "女士們", "同學們",
+  ]
+
   /// What a lead-in holds that an address does not.
   static let leadIns: [StaticString] = [
     "如下", "报告", "汇报", "通知", "一是", "主要", "包括", "表现", "体现", "以下", "下列", "例如", "认为", "指出", "强调", "要求", "提出", "说", "問題",
