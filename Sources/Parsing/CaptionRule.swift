@@ -14,13 +14,20 @@ struct CaptionRule: StructureRule {
 
   private static func isCaption(_ text: borrowing Span<UInt8>, _ ending: LineEnding) -> Bool {
     for word in eastAsian where text.hasPrefix(word) {
-      guard let end = numberEnd(text, at: spaceEnd(text, word.utf8CodeUnitCount), letters: false) else { return false }
+      let start = spaceEnd(text, word.utf8CodeUnitCount)
+      guard let end = numberEnd(text, at: start, letters: false) else { return false }
       guard end < text.count else { return true }
       let next = text.scalar(at: end).value
-      // 图1显示，… goes on as a sentence.
-      if isSpace(next) || isMark(next) { return ending == .none || ending == .sentence && text.count - end <= 60 }
+      let isParted = isSpace(next) || isMark(next)
+      let words = isParted ? spaceEnd(text, end + text.scalar(at: end).width) : end
+      // 图1显示，… goes on as a sentence, and 图1、图2… names two.
+      guard !Vocabulary.beginsWith(mentions, text.extracting(words..<text.count)),
+        next != 0x3001 || !Vocabulary.beginsWith(eastAsian, text.extracting(words..<text.count))
+      else { return false }
+      if isParted { return ending == .none || ending == .sentence && text.count - end <= 60 }
+      // 图五彩缤纷: a numeral of Chinese may be the beginning of a word.
       return ending == .none && next >= 0x3400 && !LinePunctuation.hasClauseMark(text)
-        && !Vocabulary.beginsWith(mentions, text.extracting(end..<text.count))
+        && Numerals.chinese(text, at: start) == nil
     }
     for word in western where text.hasPrefix(word) {
       guard let end = numberEnd(text, at: word.utf8CodeUnitCount, letters: true) else { return false }

@@ -10,7 +10,7 @@ public struct DocumentParser: Sendable {
   /// What one can be sure of comes first; headings without a number are sought among the lines that are left.
   private let rules: [any StructureRule] = [
     PageFurnitureRule(), ContentsRule(), TableRowRule(), UnderlineRule(), HeaderFieldRule(), DecidedHeadRule(),
-    AddressRule(), AttachmentRule(), ClosingRule(), DecidedClosingRule(), ImprintRule(), CaptionRule(),
+    AddressRule(), AttachmentRule(), CaptionRule(), ClosingRule(), DecidedClosingRule(), ImprintRule(),
     NumberingRule(), BulletRule(), PreformattedRule(), SetInRule(), VerseRule(), SpeechRule(), ParallelRunInRule(),
     LabelChainRule(), LeadInListRule(),
   ]

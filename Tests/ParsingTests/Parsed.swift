@@ -40,8 +40,31 @@ extension Manuscript {
     }
   }
 
+  /// The shape of each block that stands between the first and the last `count` ones of a frame.
+  func shape(within count: Int) -> [String] { Array(shape.dropFirst(count).dropLast(count)) }
+
+  /// The shape of the block with this text.
+  func shape(of text: String) -> String? { texts.firstIndex(of: text).map { shape[$0] } }
+
+  /// The texts of the blocks that were decided for a reason.
+  func texts(because reason: Reason) -> [String] {
+    tree.blocks.filter { $0.decision.reason == reason }.map { tree.string(of: $0) }
+  }
+
   /// The text of each run of the block at `index`.
   func runs(of index: Int) -> [String] { tree.runs(of: tree.blocks[index]).map { tree.string(of: $0) } }
+}
+
+/// What the parser makes of lines in the middle of a Chinese report, whose title and text stand around them.
+func parse(inReport lines: String) -> [String] {
+  let text = "各街道要结合实际抓好落实，确保书屋按时开放，方便居民就近读书。"
+  return parse("关于社区书屋建设情况的报告\n\n\(text)\n\(lines)\n\(text)\n\(text)\n").shape(within: 2)
+}
+
+/// What the parser makes of lines in the middle of an English report.
+func parse(inEnglishReport lines: String) -> [String] {
+  let text = "The rooms were opened in the spring of last year, and people have used them ever since."
+  return parse("Report on the Reading Rooms\n\n\(text)\n\(lines)\n\(text)\n\(text)\n").shape(within: 2)
 }
 
 /// What `read` finds in a text's bytes.
