@@ -5,12 +5,13 @@ import SourceModel
 struct ImprintRule: StructureRule {
   func propose(in draft: inout Draft) {
     for line in draft.lines.indices where draft.isOpen(line) {
-      guard draft.withText(of: line, { Self.isCopyList($0) || Self.isPrinting($0) }), endsSection(line, in: draft)
+      guard draft.withText(of: line, { Self.isCopyList($0) || Self.isPrinting($0) || Self.isShortCopyList($0) }),
+        endsSection(line, in: draft)
       else { continue }
       draft.propose(.imprint, for: line, because: .imprintForm, confidence: 90)
-      // A list of receivers may go on up to the line that says who printed it.
+      // A list of receivers goes on while its lines end in a comma.
       var next = line + 1
-      while next < draft.lines.count, draft.isOpen(next), draft.features(next).ending != .none {
+      while next < draft.lines.count, draft.isOpen(next), draft.features(next - 1).ending == .comma {
         draft.propose(.imprint, for: next, because: .imprintForm, confidence: 75)
         next += 1
       }
@@ -28,8 +29,15 @@ struct ImprintRule: StructureRule {
     return next == draft.lines.count
   }
 
-  private static func isCopyList(_ text: borrowing Span<UInt8>) -> Bool {
-    for word in copies
+  private static func isCopyList(_ text: borrowing Span<UInt8>) -> Bool { hasLabel(copies, text) }
+
+  /// 报：区委办公室。: a verb that could begin any sentence, so that whom it names must be an organ.
+  private static func isShortCopyList(_ text: borrowing Span<UInt8>) -> Bool {
+    hasLabel(shortCopies, text) && Vocabulary.contains(Vocabulary.receivers, in: text)
+  }
+
+  private static func hasLabel(_ labels: [StaticString], _ text: borrowing Span<UInt8>) -> Bool {
+    for word in labels
     where text.hasPrefix(word)
       && (text.has("：", at: word.utf8CodeUnitCount) || text.has(":", at: word.utf8CodeUnitCount))
     { return true }
@@ -39,14 +47,31 @@ struct ImprintRule: StructureRule {
   /// ××市人民政府办公室　　2023年12月31日印发, （共印50份）.
   private static func isPrinting(_ text: borrowing Span<UInt8>) -> Bool {
     guard text.count <= 200 else { return false }
-    if text.hasSuffix("印发") || text.hasSuffix("印發") {
-      return text.firstIndex(of: "年") != nil && text.firstIndex(of: "日") != nil
+    if text.hasSuffix("印发") || text.hasSuffix("印發"), let day = text.firstIndex(of: "日"),
+      let year = text.firstIndex(of: "年"), year < day, day + 9 == text.count
+    {
+      // 本办法由市政府办公室于2023年12月31日印发 is a sentence.
+      return !text.extracting(0..<numeralStart(text, before: year)).hasSuffix("于")
         && !LinePunctuation.hasClauseMark(text)
     }
     return (text.hasPrefix("（共印") || text.hasPrefix("(共印") || text.hasPrefix("共印")) && text.firstIndex(of: "份") != nil
   }
 
-  private static let copies: [StaticString] = ["抄送", "抄报", "抄報", "分送", "送", "主送", "报", "發送", "发送", "印送"]
+  /// Where the digits in front of `end` begin.
+  private static func numeralStart(_ text: borrowing Span<UInt8>, before end: Int) -> Int {
+    var start = end
+    while start > 0 {
+      let (scalar, width) = text.scalar(before: start)
+      guard Numerals.arabicDigit(scalar) != nil || Numerals.chineseDigit(scalar) != nil || scalar == 0x25CB else {
+        break
+      }
+      start -= width
+    }
+    return start
+  }
+
+  private static let copies: [StaticString] = ["抄送", "抄报", "抄報", "分送", "主送", "發送", "发送", "印送"]
+  private static let shortCopies: [StaticString] = ["送", "报", "发", "報", "發"]
   /// How many lines a 版记 has at the most.
   private static let longest = 6
 }

@@ -20,6 +20,15 @@ enum Vocabulary {
     "委員會", "辦公室", "部門", "單位", "機構", "學校", "大學", "協會", "學會",
   ]
 
+  /// Organs to whom copies of official documents go, as they are written there.
+  static let receivers: [StaticString] = [
+    "委", "政府", "办公室", "部门", "单位", "局", "厅", "处", "科室", "县", "区", "街道", "乡镇", "社区", "支部", "公司", "法院", "检察院", "辦公室", "單位",
+    "縣", "區", "處", "廳",
+  ]
+
+  /// What a bracketed number counts or names in running text: （三）班, （二）项.
+  static let counted: [StaticString] = ["班", "项", "款", "目", "月份", "年级", "号", "中学", "小学", "所列", "規定", "规定", "項"]
+
   static let people: [StaticString] = [
     "同志", "代表", "委员", "领导", "朋友", "来宾", "老师", "同学", "女士", "先生", "评委", "各位", "大家", "乡亲", "战友", "家长", "同仁", "嘉宾",
     "亲爱的", "尊敬的", "委員", "領導", "來賓", "老師", "同學", "各位", "親愛的", "敬愛的", "鄉親", "居民", "市民", "读者", "讀者",
