@@ -52,6 +52,9 @@ enum AddressShape {
         || features.ending == .comma && features.width <= 16 && Vocabulary.beginsWith(Vocabulary.calls, text)
       return calls && Vocabulary.contains(Vocabulary.people, in: text)
         && !Vocabulary.contains(Vocabulary.leadIns, in: text) && text.firstIndex(of: "。") == nil
+        && !hasLabel(text)
+        // 有读者写道： tells what somebody said.
+        && !Vocabulary.endsIn(["道：", "曰：", "云：", "问：", "答：", "称："], text)
     }
   }
 
@@ -61,7 +64,12 @@ enum AddressShape {
     guard features.ending == .colon, features.width <= 160, features.number == nil else { return false }
     return draft.withText(of: line) { text in
       Vocabulary.contains(Vocabulary.organs, in: text) && !Vocabulary.contains(Vocabulary.leadIns, in: text)
-        && text.firstIndex(of: "。") == nil
+        && text.firstIndex(of: "。") == nil && !hasLabel(text)
     }
+  }
+
+  /// 李某某：大家说得对： is spoken by somebody.
+  private static func hasLabel(_ text: borrowing Span<UInt8>) -> Bool {
+    text.firstIndex(of: "：").map { $0 + 3 < text.count } ?? false
   }
 }

@@ -16,9 +16,14 @@ struct SpeechRule: StructureRule {
       labels[label.hash, default: []].append((line, label.end))
       if label.isPart { parts.insert(label.hash) }
     }
+    // A: … B: … are the answers one may choose from, unless somebody asks Q: ….
+    if labels[Self.question] == nil, parts.remove(Self.answer) != nil { labels[Self.answer] = nil }
     let lines = labels.values.reduce(0) { $0 + $1.count }
     guard lines >= 2, labels.count >= 2 || lines >= 3 && !parts.isEmpty else { return }
     let repeated = labels.values.contains { $0.count > 1 }
+    // 主持人：王某某 and 嘉宾：李某某, once each and no sentences, say who takes part.
+    let sentences = labels.values.joined().count { draft.features($0.line).ending == .sentence }
+    guard repeated || sentences >= 2 else { return }
     for (hash, said) in labels where parts.contains(hash) || repeated && lines >= 4 {
       for speech in said {
         draft.propose(
@@ -34,6 +39,13 @@ struct SpeechRule: StructureRule {
     var end: Int
     /// 问, 主持人: nobody's name.
     var isPart: Bool
+  }
+
+  private static let question = hash(of: 0x51)
+  private static let answer = hash(of: 0x41)
+
+  private static func hash(of scalar: UInt32, after hash: UInt64 = 0xCBF2_9CE4_8422_2325) -> UInt64 {
+    (hash ^ UInt64(scalar)) &* 0x100_0000_01B3
   }
 
   private static func label(_ text: borrowing Span<UInt8>, isLatin: Bool) -> Label? {
@@ -54,7 +66,7 @@ struct SpeechRule: StructureRule {
         guard isPart || (isLatin ? isLatinName(name) : isName(name)) else { return nil }
         return Label(hash: hash, end: end, isPart: isPart)
       }
-      hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01B3
+      hash = Self.hash(of: scalar, after: hash)
       length += 1
       index += width
     }
@@ -79,8 +91,7 @@ struct SpeechRule: StructureRule {
       index += width
     }
     if length > 2 || name.hasSuffix("总"), Vocabulary.endsIn(offices, name) { return true }
-    return length <= 3 && !Vocabulary.endsIn(sayings, name) && Vocabulary.beginsWith(familyNames, name)
-      && !Vocabulary.contains(notNames, in: name)
+    return length <= 3 && !Vocabulary.endsIn(sayings, name) && PersonName.matches(name)
   }
 
   /// ALICE, Mr. Li, Ms Brown: capitals only, or a form of address and a name.
@@ -95,8 +106,16 @@ struct SpeechRule: StructureRule {
       }
     }
     if hasSmall { return Vocabulary.beginsWith(addresses, name) }
-    return name.scalarCount <= 20 && !Vocabulary.beginsWith(Vocabulary.headerLabels, name)
-      && !Vocabulary.beginsWith(notices, name)
+    return name.scalarCount <= 20 && !isWord(of: Vocabulary.headerLabels, name) && !isWord(of: notices, name)
+  }
+
+  /// Whether the name is one of the words or begins with one: NOTE and NOTE TO READERS, but not NOTEWORTHY.
+  private static func isWord(of words: [StaticString], _ name: borrowing Span<UInt8>) -> Bool {
+    for word in words where name.hasPrefix(word) {
+      let end = word.utf8CodeUnitCount
+      if end == name.count || !(0x41...0x5A).contains(name[end] & ~0x20) { return true }
+    }
+    return false
   }
 
   private static let parts: [StaticString] = [
@@ -106,22 +125,6 @@ struct SpeechRule: StructureRule {
   private static let offices: [StaticString] = [
     "同志", "主任", "局长", "厅长", "部长", "处长", "科长", "书记", "先生", "女士", "老师", "同学", "教授", "院长", "校长", "经理", "委员", "代表", "市长",
     "县长", "总", "小姐", "部長", "局長", "處長", "書記", "老師", "院長", "校長", "經理", "委員",
-  ]
-  private static let familyNames: [StaticString] = [
-    "王", "李", "张", "刘", "陈", "杨", "黄", "赵", "吴", "周", "徐", "孙", "马", "朱", "胡", "郭", "何", "高", "林", "罗", "郑", "梁", "谢",
-    "宋", "唐",
-    "许", "韩", "冯", "邓", "曹", "彭", "曾", "肖", "田", "董", "袁", "潘", "蒋", "蔡", "余", "杜", "叶", "程", "苏", "魏", "吕", "丁", "任",
-    "沈", "姚",
-    "卢", "姜", "崔", "钟", "谭", "陆", "汪", "范", "石", "廖", "贾", "夏", "韦", "付", "白", "邹", "孟", "熊", "秦", "邱", "江", "尹", "薛",
-    "闫", "段",
-    "雷", "侯", "龙", "史", "陶", "黎", "贺", "顾", "毛", "郝", "龚", "邵", "万", "钱", "严", "武", "戴", "莫", "孔", "向", "汤",
-    "張", "劉", "陳", "楊", "黃", "趙", "吳", "孫", "馬", "羅", "鄭", "謝", "許", "韓", "馮", "鄧", "蕭", "葉", "蘇", "呂",
-  ]
-  /// Words that begin like a name: 方法, 任务, 高度.
-  private static let notNames: [StaticString] = [
-    "任务", "高度", "程序", "向", "范围", "石油", "江苏", "白天", "夏季", "武装", "马上", "许可", "何时", "何地", "钱款", "史料", "龙头", "万元", "段落",
-    "程度",
-    "高级", "田地", "钟点", "周期", "周边", "林业", "黄金", "江西", "严格", "孔径", "于是", "雷电", "毛利", "任期",
   ]
   private static let sayings: [StaticString] = ["道", "说", "曰", "云", "问", "答", "笑", "想", "說", "問"]
   private static let addresses: [StaticString] = [
