@@ -7,8 +7,9 @@ import SourceModel
 /// or several in a row that look like it, without a Chinese character outside their comments.
 struct PreformattedRule: StructureRule {
   func propose(in draft: inout Draft) {
+    // A short manual may hold more lines of listings than of text.
     let latin = draft.lines.count { $0.features.isLatin }
-    let isChinese = latin * 2 < draft.lines.count
+    let isChinese = (draft.lines.count - latin) * 5 > draft.lines.count
     let looks = draft.lines.indices.map { CodeLook(of: $0, in: draft, isChinese: isChinese) }
     var line = 0
     while line < looks.count {
@@ -31,8 +32,16 @@ struct PreformattedRule: StructureRule {
         }
         end += 1
       }
+      // What a command prints stands right below it.
+      while sure > 0, last + 1 < looks.count, looks[last + 1] == .possible, draft.lines[last + 1].blankLinesBefore == 0,
+        last + 1 - line < Self.longestGap + 2
+      {
+        last += 1
+      }
       let count = last - line + 1
-      if sure > 0 || count >= (isChinese ? 2 : 3) {
+      // 用下面的命令启动： announces what is short as well.
+      let isAnnounced = isChinese && line > 0 && draft.features(line - 1).ending == .colon
+      if sure > 0 || count >= (isChinese ? 2 : 3) || isAnnounced {
         for member in line...last {
           draft.propose(
             .preformatted, for: member, because: .codeLines, confidence: sure > 0 ? 86 : 74)
@@ -67,10 +76,14 @@ enum CodeLook {
   private static func look(_ text: borrowing Span<UInt8>, _ features: LineFeatures, isChinese: Bool) -> CodeLook {
     let census = SignCensus(text)
     if census.drawing * 2 > census.count, census.count >= 4 { return census.drawing >= 5 ? .sure : .likely }
+    // | 前台 |---->| 后台 | in a drawing.
+    if census.wide > 0, text[0] == UInt8(ascii: "|"), text[text.count - 1] == UInt8(ascii: "|") { return .possible }
     guard census.wide == 0 || beginsComment(text) || census.wide * 4 < census.count else { return .never }
     // A sentence about code.
     if text.hasSuffix("。") && !beginsComment(text) { return .never }
     if beginsPrompt(text) { return .sure }
+    // An address on its own line tells where something is.
+    if text.hasPrefix("http"), text.firstIndex(of: "://") != nil, text.firstIndex(of: " ") == nil { return .never }
     if census.wide > 0 { return .possible }
     if Vocabulary.beginsWith(commands, text), features.ending != .sentence || census.signs > 0 { return .likely }
     let isProse = features.ending == .sentence && census.words > 4
@@ -82,6 +95,7 @@ enum CodeLook {
       return .likely
     }
     if beginsComment(text) { return .possible }
+    if isChinese, isSetting(text) { return .likely }
     if isProse || features.length > 160 { return .never }
     if isChinese, features.ending != .sentence {
       return (0x61...0x7A).contains(features.first) && census.words >= 2 ? .likely : .possible
@@ -102,6 +116,13 @@ enum CodeLook {
       return false
     }
     return text.extracting(0..<end).firstIndex(of: " ") == nil
+  }
+
+  /// [server], port = 8080.
+  private static func isSetting(_ text: borrowing Span<UInt8>) -> Bool {
+    if text[0] == UInt8(ascii: "["), text[text.count - 1] == UInt8(ascii: "]"), text.count > 2 { return true }
+    guard let equals = text.firstIndex(of: "=") else { return false }
+    return text.extracting(0..<equals).firstIndex(of: ",") == nil && equals > 0 && equals <= 40
   }
 
   private static func beginsComment(_ text: borrowing Span<UInt8>) -> Bool {
