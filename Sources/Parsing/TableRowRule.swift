@@ -25,18 +25,32 @@ struct TableRowRule: StructureRule {
       let first = line
       line += 1
       guard rows[0].count >= 2 else { continue }
+      var members = [first]
       while line < draft.lines.count {
         let cells = cellColumns(line, in: draft)
-        guard cells.count >= 2, Self.areAligned(cells, rows[rows.count - 1]) else { break }
-        rows.append(cells)
+        if cells.count >= 2, Self.areAligned(cells, rows[rows.count - 1]) {
+          rows.append(cells)
+          members.append(line)
+        } else if members.last != line - 1 || !isRuleLine(line, in: draft) {
+          break
+        }
         line += 1
       }
       let widest = rows.reduce(0) { max($0, $1.count) }
       guard rows.count >= 3 || rows.count == 2 && widest >= 3 else { continue }
-      for row in first..<line {
+      for row in members {
         draft.propose(.tableRow, for: row, because: .aligned, confidence: widest >= 3 ? 88 : 80)
       }
     }
+  }
+
+  /// A row of - or = parts a table's head from its rows.
+  private func isRuleLine(_ line: Int, in draft: Draft) -> Bool {
+    draft.features(line).length >= 3
+      && draft.withText(of: line) { text in
+        for index in text.indices where ![0x2D, 0x3D, 0x20].contains(text[index]) { return false }
+        return true
+      }
   }
 
   /// The columns of a terminal at which the cells of the line begin; cells are parted by two columns of blanks or more.

@@ -6,15 +6,28 @@ struct UnderlineRule: StructureRule {
   func propose(in draft: inout Draft) {
     // Of two signs the one that comes first is the outer one.
     var levels: [UInt32] = []
+    let title = underlinedTitle(in: draft)
     for line in draft.lines.indices where draft.isOpen(line) && draft.features(line).length >= 3 {
       guard let sign = draft.withText(of: line, { Self.sign(of: $0) }) else { continue }
-      if isUnderline(line, in: draft) {
+      if line != title, isUnderline(line, in: draft) {
         if !levels.contains(sign) { levels.append(sign) }
         let level = (levels.firstIndex(of: sign) ?? 0) + 1
         draft.propose(.heading(nil), for: line - 1, because: .underlined, confidence: 93, level: UInt8(level))
       }
       draft.propose(.pageFurniture, for: line, because: .ruleLine, confidence: 90)
     }
+  }
+
+  /// The row below the first line, if no other line is underlined with its sign: then the first line is the title.
+  private func underlinedTitle(in draft: Draft) -> Int? {
+    guard draft.lines.count > 2, isUnderline(1, in: draft),
+      let sign = draft.withText(of: 1, { Self.sign(of: $0) })
+    else { return nil }
+    let again = draft.lines.indices.dropFirst(2).contains { line in
+      draft.features(line).length >= 3 && draft.withText(of: line, { Self.sign(of: $0) }) == sign
+        && isUnderline(line, in: draft)
+    }
+    return again ? nil : 1
   }
 
   private func isUnderline(_ line: Int, in draft: Draft) -> Bool {
