@@ -46,8 +46,21 @@ struct LeadInListRule: StructureRule {
       return first..<(end + 1)
     }
     // What stands right above text, and does not end as the items do, is that text's heading.
-    if end < draft.lines.count, isText(end, in: draft), draft.features(end - 1).ending == .none { end -= 1 }
+    if end < draft.lines.count, isText(end, in: draft), draft.features(end - 1).ending == .none,
+      !isAlike(first..<end, in: draft)
+    {
+      end -= 1
+    }
     return first..<end
+  }
+
+  /// Whether the last line is beyond doubt an item like the others: all begin with a small letter, and no blank line stands
+  /// between them.
+  private static func isAlike(_ items: Range<Int>, in draft: Draft) -> Bool {
+    items.allSatisfy { line in
+      (0x61...0x7A).contains(draft.features(line).first)
+        && (line == items.lowerBound || draft.lines[line].blankLinesBefore == 0)
+    }
   }
 
   private static func isItem(_ line: Int, in draft: Draft) -> Bool {
