@@ -108,7 +108,9 @@ struct HeadingNesting {
     mutating func depth(of index: Int, in section: [Entry]) -> Int {
       let heading = section[index]
       let encloses = index + 1 < section.count && section[index + 1].line == heading.line + 1
-      if let form = heading.form, let place = open.lastIndex(where: { section[$0].form == form }) {
+      if case .appendix = heading.form {
+        open = []
+      } else if let form = heading.form, let place = open.lastIndex(where: { section[$0].form == form }) {
         open.removeSubrange(place...)
       } else if let top = open.last {
         // Lines in a row beyond that are no outline.
@@ -143,12 +145,15 @@ private enum HeadingForm: Hashable {
   case question
   /// I, II, III alone in their lines.
   case roman
+  /// Appendix A: it stands beside the topmost headings, wherever it comes.
+  case appendix
   /// 方案一, 方案二: a word that numbers follow.
   case label(UInt64)
 
   init?(of line: Int, in draft: Draft) {
     let form: HeadingForm? = draft.withText(of: line) { text in
       if LabelChains.isYear(text) { return .year }
+      if LabelChains.letter(text) != nil { return .appendix }
       if let label = LabelChains.label(text) { return .label(label.word) }
       if let number = Numerals.roman(text, at: 0), number.end == text.count { return .roman }
       return text.hasSuffix("？") || text.hasSuffix("?") ? .question : nil

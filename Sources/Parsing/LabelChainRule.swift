@@ -19,6 +19,9 @@ struct LabelChainRule: StructureRule {
   private func isOutline(_ chain: [Int], in draft: Draft) -> Bool {
     let apart = zip(chain, chain.dropFirst()).count { $1 - $0 > 1 }
     guard apart * 10 >= (chain.count - 1) * 8, let last = chain.last, last + 1 < draft.lines.count else { return false }
+    // Years with their numbers below are the cells of a table.
+    let figures = chain.count { line in draft.withText(of: line + 1) { LabelChains.isFigure($0) } }
+    guard figures * 2 < chain.count else { return false }
     return chain.allSatisfy { line in
       let features = draft.features(line)
       return features.ending == .none && features.width <= 24 && features.tabs == 0

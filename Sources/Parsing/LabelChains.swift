@@ -62,8 +62,24 @@ struct LabelChains {
     return false
   }
 
+  /// 320, 1,250.5, 3-5, 12%: digits and their marks, without a word.
+  static func isFigure(_ text: borrowing Span<UInt8>) -> Bool {
+    var hasDigit = false
+    var index = 0
+    while index < text.count {
+      let (scalar, width) = text.scalar(at: index)
+      index += width
+      if Numerals.arabicDigit(scalar) != nil {
+        hasDigit = true
+      } else if !isSpace(scalar), ![0x2C, 0x2D, 0x2E, 0x25, 0x2B, 0x2013, 0xFF05, 0x2F].contains(scalar) {
+        return false
+      }
+    }
+    return hasDigit
+  }
+
   /// Appendix A, 附录B: the words that letters number.
-  private static func letter(_ text: borrowing Span<UInt8>) -> (word: UInt64, number: Int)? {
+  static func letter(_ text: borrowing Span<UInt8>) -> (word: UInt64, number: Int)? {
     for (place, word) in (["Appendix ", "Annex ", "Schedule ", "Exhibit ", "附录", "附錄"] as [StaticString]).enumerated()
     where text.hasPrefix(word) {
       let start = word.utf8CodeUnitCount

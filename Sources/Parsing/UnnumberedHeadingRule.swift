@@ -61,7 +61,11 @@ struct UnnumberedHeadingRule: StructureRule {
     else { return false }
     // What begins like an item of a list is none, whether or not it is one.
     return draft.withText(of: line) { text in
-      if [0x2A, 0x2B, 0x2D].contains(text[0]) || isSpeech(text) || !LineLook.hasWord(text) { return false }
+      if [0x2A, 0x2B, 0x2D].contains(text[0]) || isSpeech(text) || !LineLook.hasWord(text)
+        || isCell(line, text, in: draft)
+      {
+        return false
+      }
       // 2023年2月30日 is no date, and no heading either.
       return !(text.hasSuffix("日") && text.firstIndex(of: "年") != nil && text.firstIndex(of: "月") != nil)
     }
@@ -69,6 +73,13 @@ struct UnnumberedHeadingRule: StructureRule {
 }
 
 extension UnnumberedHeadingRule {
+  /// 320 and 3-5 are figures, and so is a year above one.
+  private static func isCell(_ line: Int, _ text: borrowing Span<UInt8>, in draft: Draft) -> Bool {
+    guard LabelChains.isFigure(text) else { return false }
+    return !LabelChains.isYear(text)
+      || draft.withText(of: line + 1) { LabelChains.isFigure($0) && !LabelChains.isYear($0) }
+  }
+
   /// “Certainly.” and “And that is—”: what is said, and nothing else.
   private static func isSpeech(_ text: borrowing Span<UInt8>) -> Bool {
     let first = text.scalar(at: 0).value
@@ -95,8 +106,17 @@ struct FieldLabels {
   }
 
   func isField(_ line: Int, in draft: Draft) -> Bool {
-    draft.withText(of: line) { Self.label($0) }.map { counts[$0, default: 0] > 1 } ?? false
+    draft.withText(of: line) { text in
+      guard let label = Self.label(text) else { return false }
+      return counts[label, default: 0] > 1 || Vocabulary.beginsWith(Self.contacts, text)
+    }
   }
+
+  /// Labels whose values say whom to ask and where.
+  private static let contacts: [StaticString] = [
+    "联系人", "联系电话", "联系方式", "电话", "传真", "邮箱", "电子邮箱", "地址", "邮编", "網址", "网址", "聯絡人", "電話", "傳真", "電郵", "Contact: ",
+    "Phone: ", "Email: ", "E-mail: ", "Address: ",
+  ]
 
   /// A hash of what stands before the first colon, if something stands behind it.
   private static func label(_ text: borrowing Span<UInt8>) -> UInt64? {
