@@ -28,6 +28,7 @@ struct HeaderFieldRule: StructureRule {
 struct TitleRule: StructureRule {
   func propose(in draft: inout Draft) {
     var line = TitleShape.lineBelowColumns(in: draft) ?? 0
+    while line < draft.lines.count, draft.proposals[line].kind == .pageFurniture { line += 1 }
     // 发文机关标志 (7.2.4) stands above the number, and the title below it.
     if line == 0, draft.lines.count > 2, draft.features(0).width <= 30, DocumentNumberForm.matches(1, in: draft),
       draft.withText(of: 0, { $0.hasSuffix("文件") })
@@ -163,6 +164,7 @@ enum BelowTitle {
         draft.propose(.documentNumber, for: line, because: .documentNumberForm, confidence: 92)
       } else if let end = historyEnd(line, in: draft) {
         for part in line..<end { draft.propose(.note, for: part, because: .historyNote, confidence: 90) }
+        if proposeSource(from: end, in: &draft) { return }
         line = end - 1
       } else if isSubtitle(line, in: draft) {
         draft.propose(.subtitle, for: line, because: .belowTitle, confidence: 88)
@@ -172,8 +174,10 @@ enum BelowTitle {
         for name in names { draft.propose(.subtitle, for: name, because: .nameBelowTitle, confidence: 75) }
         return
       } else if isName(line, in: draft) {
-        // A name below a date needs no more evidence; above one it waits for it.
-        if line > start, draft.proposals[line - 1].reason == .belowTitle, draft.features(line).width <= 12 {
+        // A name below a date needs no more evidence, nor does a person's right below the title; above a date it waits.
+        if line > start && draft.proposals[line - 1].reason == .belowTitle && draft.features(line).width <= 12
+          || line == start && isAuthor(line, in: draft)
+        {
           draft.propose(.subtitle, for: line, because: .nameBelowTitle, confidence: 75)
         } else {
           names.append(line)
@@ -231,7 +235,9 @@ enum BelowTitle {
     return draft.withText(of: line) { text in
       // 2009年7月20日 国务院公布 is a line of a statute's history.
       guard !LinePunctuation.hasClauseMark(text), text.firstIndex(of: "年") == nil else { return nil }
-      return Vocabulary.beginsWith(sources, text) || Vocabulary.endsIn(issues, text) ? true : nil
+      // 消息一经发布 names nobody who could issue a text.
+      return Vocabulary.beginsWith(sources, text) || text.hasSuffix("出自")
+        || Vocabulary.endsIn(issues, text) && Vocabulary.contains(Vocabulary.organs, in: text) ? true : nil
     }
   }
 
@@ -243,7 +249,7 @@ enum BelowTitle {
   }
 
   private static let sources: [StaticString] = ["来源：", "来源:", "出处：", "摘自", "转自", "选自", "出自", "來源：", "轉自"]
-  private static let issues: [StaticString] = ["发布", "公布", "出自", "發布", "公佈"]
+  private static let issues: [StaticString] = ["发布", "公布", "發布", "公佈"]
 
   /// Behind （1998年4月29日…会议通过　2008年…修订）, with or without brackets; the brackets may enclose several lines.
   private static func historyEnd(_ line: Int, in draft: Draft) -> Int? {
@@ -282,6 +288,14 @@ enum BelowTitle {
       else { return false }
       return date.day > 0
     }
+  }
+
+  /// 林溪生 between the title and a blank line.
+  private static func isAuthor(_ line: Int, in draft: Draft) -> Bool {
+    guard draft.lines[line].blankLinesBefore == 0, line + 1 < draft.lines.count,
+      draft.lines[line + 1].blankLinesBefore > 0
+    else { return false }
+    return draft.withText(of: line) { PersonName.matches($0) }
   }
 
   private static func isName(_ line: Int, in draft: Draft) -> Bool {

@@ -35,12 +35,21 @@ struct PageFurnitureRule: StructureRule {
 
   private func isEdge(_ line: Int, in draft: Draft) -> Bool {
     if draft.proposals[line].reason == .pageNumber { return false }
+    // The first page has a head as well, but a first line of words alone is the title.
+    if line < Self.firstHead, line > 0 || draft.withText(of: line, { Self.hasDigit($0) }) { return true }
     return draft.lines[line].beginsPage || isPageNumber(line - 1, in: draft) || isPageNumber(line + 1, in: draft)
       || line + 1 < draft.lines.count && draft.lines[line + 1].beginsPage
   }
 
   private func isPageNumber(_ line: Int, in draft: Draft) -> Bool {
     draft.lines.indices.contains(line) && draft.proposals[line].reason == .pageNumber
+  }
+
+  private static let firstHead = 4
+
+  private static func hasDigit(_ text: borrowing Span<UInt8>) -> Bool {
+    for index in text.indices where (0x30...0x39).contains(text[index]) { return true }
+    return false
   }
 
   /// The line without digits and white space.
@@ -67,13 +76,16 @@ struct PageFurnitureRule: StructureRule {
 /// — 1 —, - 2 -, 第3页 共4页, Page 5 of 9.
 enum PageNumberForm {
   static func matches(_ text: borrowing Span<UInt8>) -> Bool {
-    if text.hasPrefix("第"), text.firstIndex(of: "页") != nil || text.firstIndex(of: "頁") != nil {
-      let number = Numerals.arabic(text, at: skipSpaces(text, 3))
-      return number.map { text.has("页", at: skipSpaces(text, $0.end)) || text.has("頁", at: skipSpaces(text, $0.end)) }
-        ?? false
+    if text.hasPrefix("第") {
+      guard let number = Numerals.arabic(text, at: skipSpaces(text, 3)),
+        let end = pageEnd(text, at: skipSpaces(text, number.end))
+      else { return false }
+      return isTotal(text, from: end)
     }
     if text.hasPrefix("Page ") || text.hasPrefix("[Page ") {
-      return Numerals.arabic(text, at: text[0] == UInt8(ascii: "[") ? 6 : 5) != nil
+      guard let number = Numerals.arabic(text, at: text[0] == UInt8(ascii: "[") ? 6 : 5) else { return false }
+      let end = skipSpaces(text, number.end)
+      return end == text.count || text.has("of ", at: end) || text.has("/", at: end) || text.has("]", at: end)
     }
     var digits = 0
     var dashes = 0
@@ -94,6 +106,22 @@ enum PageNumberForm {
     let last = text.scalar(before: text.count).value
     return (1...4).contains(digits) && dashes >= 2 && Numerals.arabicDigit(first) == nil
       && Numerals.arabicDigit(last) == nil
+  }
+
+  /// 第3页 共4页, 第3页/共4页, 第3页（共4页）, and 第3页 alone.
+  private static func isTotal(_ text: borrowing Span<UInt8>, from start: Int) -> Bool {
+    guard let total = text.firstIndex(of: "共") else { return start == text.count }
+    var index = start
+    while index < text.count {
+      let (scalar, width) = text.scalar(at: index)
+      guard isSpace(scalar) || [0xFF0C, 0x2C, 0x2F, 0xFF0F, 0xFF08, 0x28, 0x7C].contains(scalar) else { break }
+      index += width
+    }
+    return index == total
+  }
+
+  private static func pageEnd(_ text: borrowing Span<UInt8>, at index: Int) -> Int? {
+    text.has("页", at: index) || text.has("頁", at: index) ? index + 3 : nil
   }
 
   /// Whether the line ends in [Page 12] behind what else stands at the foot of a page.
