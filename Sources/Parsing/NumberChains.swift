@@ -36,7 +36,10 @@ struct NumberChains {
         let chain = candidates.remove(at: place)
         candidates.append(chain)
         extend(chain, with: line, number)
-      } else if number.ordinal == 1 {
+      } else if number.ordinal == 1,
+        // 一、二季度… below 一、总体情况 begins nothing: that numbering waits for its 二、.
+        !number.readsAsQuantity || !candidates.contains(where: { chains[$0].last == 1 })
+      {
         chainOfLine[line] = chains.count
         candidates.append(chains.count)
         chains.append(NumberChain(scheme: number.scheme, lines: [line], last: 1))

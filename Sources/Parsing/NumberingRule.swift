@@ -9,11 +9,12 @@ struct NumberingRule: StructureRule {
     let chains = NumberChains(lines: draft.lines) { line in
       draft.canBeCounted(line, unlessSure: Self.strongest)
     }
-    // In a statute the articles are the text; what is numbered inside them are their items (款, 項).
-    let isStatute = chains.chains.contains { $0.scheme == .article && $0.lines.count >= 3 }
+    let statutes = StatuteSections(of: chains, in: draft)
     let hasDecimals = chains.chains.contains { $0.scheme == .decimal2 }
     for chain in chains.chains where chain.scheme != .arabicPlain || hasDecimals {
       let hasRunIns = ChainShape.hasRunIns(chain, in: draft)
+      // In a statute the articles are the text; what is numbered inside them are their items (款, 項).
+      let isStatute = statutes.contain(chain)
       if !isStatute, ChainShape.asks(chain, in: draft) {
         proposeQuestions(chain, in: &draft)
         continue
@@ -35,7 +36,11 @@ struct NumberingRule: StructureRule {
     _ line: Int, of chain: NumberChain, isList: Bool, hasRunIns: Bool, in draft: inout Draft
   ) {
     guard let number = draft.features(line).number else { return }
-    if chain.scheme == .arabicPlain, chain.lines.count == 1 || !LineShape.isHeading(line, in: draft) { return }
+    if chain.scheme == .arabicPlain,
+      chain.lines.count == 1 && !LineShape.beginsDecimals(line, in: draft) || !LineShape.isHeading(line, in: draft)
+    {
+      return
+    }
     let isFirst = line == chain.lines.first
     let reason: Reason = chain.lines.count == 1 ? .loneNumber : isFirst ? .sequenceStart : .sequence
     let confidence: UInt8 = chain.isIrregular ? 66 : chain.lines.count > 1 ? 92 : 66
@@ -45,8 +50,9 @@ struct NumberingRule: StructureRule {
     }
     switch chain.scheme {
     case .part, .chapter, .section:
-      if LineShape.isHeading(line, in: draft)
-        || draft.features(line).width <= 40 && !LineShape.hasSentences(line, in: draft)
+      if !LineShape.mentionsChapter(line, in: draft),
+        LineShape.isHeading(line, in: draft)
+          || draft.features(line).width <= 40 && !LineShape.hasSentences(line, in: draft)
       {
         draft.propose(.heading(chain.scheme), for: line, because: .chapterForm, confidence: confidence + 4)
       }
@@ -100,8 +106,9 @@ struct NumberingRule: StructureRule {
       guard draft.features(line).width <= 30, draft.features(line).ending == .none else { return }
       draft.propose(.heading(number.scheme), for: line, because: .chapterForm, confidence: 75)
     default:
-      // （二十一）强化保障 in an excerpt: whoever numbers headings so numbers nothing else so.
+      // （二十一）强化保障 in an excerpt: whoever numbers headings so numbers nothing else so. （三）班的同学, （二）项 go on.
       if LineShape.numbersHeadings(number.scheme), LineShape.isHeading(line, in: draft),
+        draft.withText(of: line, { !Vocabulary.beginsWith(Vocabulary.counted, $0.extracting(number.end..<$0.count)) }),
         draft.features(line).ending == .none, (4...30).contains(draft.features(line).width)
       {
         draft.propose(.heading(number.scheme), for: line, because: .loneNumber, confidence: 62)
@@ -113,6 +120,42 @@ struct NumberingRule: StructureRule {
 
   /// Proposals this sure are not numbered again: a list of attachments is no outline.
   private static let strongest: UInt8 = 90
+}
+
+/// Which sections of a document are statutes: those with three articles or more.
+///
+/// A notice that issues a statute is none itself, and its own numbering is an outline.
+private struct StatuteSections {
+  /// The lines with which the sections begin, each whether it is a statute.
+  private var sections: [(start: Int, isStatute: Bool)] = [(0, false)]
+
+  init(of chains: NumberChains, in draft: Draft) {
+    for line in draft.lines.indices {
+      switch draft.proposals[line].kind {
+      case .attachmentHead, .attachmentTitle: sections.append((line, false))
+      default: break
+      }
+    }
+    for chain in chains.chains where chain.scheme == .article {
+      var articles: [Int: Int] = [:]
+      for line in chain.lines { articles[section(of: line), default: 0] += 1 }
+      for (section, count) in articles where count >= 3 { sections[section].isStatute = true }
+    }
+  }
+
+  /// Whether the chain begins in a statute.
+  func contain(_ chain: NumberChain) -> Bool {
+    chain.lines.first.map { sections[section(of: $0)].isStatute } ?? false
+  }
+
+  private func section(of line: Int) -> Int {
+    var (low, high) = (0, sections.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if sections[middle].start <= line { low = middle } else { high = middle }
+    }
+    return low
+  }
 }
 
 /// The shape of one numbered line.
@@ -132,6 +175,7 @@ enum LineShape {
     let words = draft.withText(of: line) { text in
       (
         end: LinePunctuation.firstSentenceEnd(in: text, from: number.end), count: text.count,
+        isStub: number.end >= text.count,
         hasClauses: features.ending == .sentence && LinePunctuation.hasInnerMark(text),
         // 1.2. 什么是活字盘？ asks what the text below answers.
         isCall: text.hasSuffix("？") || text.hasSuffix("?") || text.hasSuffix("？！")
@@ -149,7 +193,8 @@ enum LineShape {
       guard words.end == words.count, features.width <= 24, number.scheme.isChinese else { return false }
       return !words.hasClauses || hasBody(line, in: draft)
     case .semicolon, .comma:
-      return false
+      // 四、 and nothing else: the heading's words are missing.
+      return words.isStub && number.scheme.isChinese
     }
   }
 
@@ -157,6 +202,12 @@ enum LineShape {
   private static func hasBody(_ line: Int, in draft: Draft) -> Bool {
     guard line + 1 < draft.lines.count, draft.isOpen(line + 1) else { return false }
     return draft.features(line + 1).number?.scheme != draft.features(line).number?.scheme
+  }
+
+  /// 1 总则 right above 1.1 适用范围 is numbered, though no 2 comes.
+  static func beginsDecimals(_ line: Int, in draft: Draft) -> Bool {
+    guard line + 1 < draft.lines.count, let next = draft.features(line + 1).number else { return false }
+    return next.scheme == .decimal2 && next.ordinal == 1
   }
 
   /// Where a run-in heading ends: behind the first full stop outside quotation marks, if text follows and the heading is
@@ -175,10 +226,23 @@ enum LineShape {
     }
   }
 
-  /// Whether the line goes on behind its first full stop.
+  /// Whether the line goes on behind its first full stop; that of Section 1. is none.
   static func hasSentences(_ line: Int, in draft: Draft) -> Bool {
     draft.withText(of: line) { text in
-      LinePunctuation.firstSentenceEnd(in: text, from: 0).map { $0 < text.count } ?? false
+      LinePunctuation.firstSentenceEnd(in: text, from: draft.features(line).number?.end ?? 0).map { $0 < text.count }
+        ?? false
+    }
+  }
+
+  /// 第一章写得很好。 and Section 2 applies to all rooms. are sentences about a chapter: they go on right behind its number,
+  /// and end.
+  static func mentionsChapter(_ line: Int, in draft: Draft) -> Bool {
+    let features = draft.features(line)
+    guard let number = features.number, features.ending == .sentence else { return false }
+    return draft.withText(of: line) { text in
+      guard number.end < text.count else { return false }
+      if features.isLatin { return (0x61...0x7A).contains(text[number.end]) }
+      return number.end == number.bareEnd && !text.hasSuffix("？")
     }
   }
 
