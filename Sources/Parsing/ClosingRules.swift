@@ -15,8 +15,18 @@ struct ClosingRule: StructureRule {
       proposeSigners(before: line, in: &draft)
       proposeNotes(after: line, in: &draft)
     }
+    proposeNoticesOfRelease(in: &draft)
     proposeFarewell(in: &draft)
     proposeLastLine(in: &draft)
+  }
+
+  /// （此件公开发布）: it says of itself what it is, whether or not a date stands above it.
+  private func proposeNoticesOfRelease(in draft: inout Draft) {
+    for line in draft.lines.indices where line > 0 && draft.features(line).isBracketed {
+      let says = draft.withText(of: line) { Vocabulary.beginsWith(["（此件", "(此件"], $0) }
+      guard says, draft.features(line).width <= 40 else { continue }
+      draft.propose(.note, for: line, because: .bracketedAtEnd, confidence: 89)
+    }
   }
 
   /// A notice that issues another document: organ and date in the middle, then the other document's title.
