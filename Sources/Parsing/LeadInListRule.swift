@@ -10,9 +10,9 @@ struct LeadInListRule: StructureRule {
       guard draft.features(line).ending == .colon, Self.isLeadIn(line, in: draft) else { continue }
       let items = Self.items(below: line, in: draft)
       guard items.count >= 2 else { continue }
+      let confidence = Self.confidence(of: items, in: draft)
       for item in items {
-        draft.propose(
-          .listItem(.bullet), for: item, because: .belowLeadIn, confidence: Self.confidence(of: items, in: draft))
+        draft.propose(.listItem(.bullet), for: item, because: .belowLeadIn, confidence: confidence)
       }
       line = items.upperBound - 1
     }
