@@ -12,6 +12,8 @@ struct LineFeatures {
   var columns = 0
   /// Most of the line is in Latin script, where words are longer in scalars than in Chinese.
   var isLatin = false
+  /// Half of the line or more is Chinese characters.
+  var isChinese = false
   /// How many tabs stand in the line.
   var tabs = 0
   /// Four blanks in a row stand in the line.
@@ -34,6 +36,7 @@ struct LineFeatures {
     let census = ByteCensus(line)
     length = census.scalars
     isLatin = census.ascii * 2 > length
+    isChinese = census.ideographs * 2 >= length
     // Curly quotation marks and dashes are narrow among Latin letters and wide among Chinese ones.
     columns = isLatin ? length : length * 2 - census.ascii
     tabs = census.tabs

@@ -74,6 +74,7 @@ enum CodeLook {
   }
 
   private static func look(_ text: borrowing Span<UInt8>, _ features: LineFeatures, isChinese: Bool) -> CodeLook {
+    if features.isChinese, !beginsComment(text) { return .never }
     let census = SignCensus(text)
     if census.drawing * 2 > census.count, census.count >= 4 { return census.drawing >= 5 ? .sure : .likely }
     // | 前台 |---->| 后台 | in a drawing.
@@ -111,7 +112,8 @@ enum CodeLook {
       return true
     }
     // user@host:~$ ls
-    guard let at = text.firstIndex(of: "@"), at > 0, at < 24 else { return false }
+    let name = text.extracting(0..<min(text.count, 24))
+    guard let at = name.firstIndex(of: UInt8(ascii: "@")), at > 0 else { return false }
     guard let end = text.firstIndex(of: "$ ", from: at) ?? text.firstIndex(of: "# ", from: at), end < 64 else {
       return false
     }
@@ -137,47 +139,4 @@ enum CodeLook {
     "make ", "import ", "from ", "def ", "class ", "return ", "if (", "for (", "while (", "int ", "void ", "const ",
     "var ", "let ", "function ",
   ]
-}
-
-/// How many signs of which sort a line has.
-private struct SignCensus {
-  /// Without white space.
-  private(set) var count = 0
-  /// Characters wider than ASCII.
-  private(set) var wide = 0
-  private(set) var letters = 0
-  private(set) var words = 0
-  /// Signs that programs have and sentences have not.
-  private(set) var signs = 0
-  /// + - | and the like, of which drawings are made, and box drawing characters.
-  private(set) var drawing = 0
-
-  init(_ text: borrowing Span<UInt8>) {
-    var inWord = false
-    var index = 0
-    while index < text.count {
-      let (scalar, width) = text.scalar(at: index)
-      index += width
-      if isSpace(scalar) {
-        inWord = false
-        continue
-      }
-      count += 1
-      let isLetter = (0x41...0x5A).contains(scalar & ~0x20)
-      if isLetter {
-        letters += 1
-        if !inWord { words += 1 }
-      }
-      inWord = isLetter
-      switch scalar {
-      case 0x2B, 0x2D, 0x7C, 0x2500...0x259F:
-        drawing += 1
-        if scalar == 0x7C { signs += 1 }
-      case _ where LineLook.isCodeSign(scalar): signs += 1
-      case 0x3B, 0x26, 0x7E, 0x5E: signs += 1
-      case 0x2E80...: wide += 1
-      default: break
-      }
-    }
-  }
 }

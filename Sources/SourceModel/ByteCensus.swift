@@ -4,6 +4,8 @@ public struct ByteCensus: Sendable {
   public let scalars: Int
   /// How many of them are ASCII.
   public let ascii: Int
+  /// How many of them stand from U+4000 to U+9FFF, where almost all Chinese characters are.
+  public let ideographs: Int
   /// How many of them are tabs.
   public let tabs: Int
   /// Whether four blanks or more stand in a row, as between columns.
@@ -33,6 +35,7 @@ public struct ByteCensus: Sendable {
     }
     scalars = text.count - words.continuations
     ascii = words.ascii - (text.count == whole ? 0 : 8 - (text.count - whole))
+    ideographs = words.ideographs
     tabs = words.hasControls ? text.count(of: 0x09) : 0
     // Four blanks in a row may be parted between two words, but then two of them stand in one.
     hasGap = words.mayHavePairs && text.firstIndex(of: "    ") != nil
@@ -43,11 +46,13 @@ public struct ByteCensus: Sendable {
 private struct WordCensus {
   private(set) var ascii = 0
   private(set) var continuations = 0
+  private(set) var ideographs = 0
   private var controls: UInt64 = 0
   private var pairs: UInt64 = 0
   // Each byte counts what was in its place of a word.
   private var asciiColumns: UInt64 = 0
   private var continuationColumns: UInt64 = 0
+  private var ideographColumns: UInt64 = 0
 
   @inline(__always)
   mutating func count(_ word: UInt64) {
@@ -55,6 +60,9 @@ private struct WordCensus {
     asciiColumns &+= (tops ^ Self.tops) >> 7
     // Continuation bytes are 10xxxxxx (RFC 3629, section 3).
     continuationColumns &+= (tops & ~(word << 1)) >> 7
+    // The first bytes of ideographs are E4 to E9: what is greater carries into the top bit in both sums.
+    let low = word & ~Self.tops
+    ideographColumns &+= (tops & (low &+ 0x1C1C_1C1C_1C1C_1C1C) & ~(low &+ 0x1616_1616_1616_1616)) >> 7
     // What is below 0x20 borrows.
     controls |= (word &- 0x2020_2020_2020_2020) & ~word
     // A blank is zero here and borrows. So may a ! beside a blank, which does no harm.
@@ -67,8 +75,10 @@ private struct WordCensus {
   mutating func settle() {
     ascii += Self.sum(asciiColumns)
     continuations += Self.sum(continuationColumns)
+    ideographs += Self.sum(ideographColumns)
     asciiColumns = 0
     continuationColumns = 0
+    ideographColumns = 0
   }
 
   var hasControls: Bool { controls & Self.tops != 0 }
