@@ -14,7 +14,8 @@ struct SignCensus {
   private(set) var drawing = 0
 
   init(_ text: borrowing Span<UInt8>) {
-    let sorts = Self.sorts
+    let table = Self.sorts
+    let sorts = table.span
     var wasLetter = 0
     var index = 0
     while index < text.count {

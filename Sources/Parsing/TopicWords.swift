@@ -10,17 +10,22 @@ struct TopicWords {
   private var count = 0
 
   init(of text: borrowing Span<UInt8>) {
-    let isChinese = Self.isChinese(text)
-    Self.forEachWord(in: text, isChinese: isChinese) { word in
-      // A short line has no more; the table must keep a free place.
-      guard count < 48, let place = place(of: word, orFree: true), table[place] == 0 else { return }
+    isChinese = Self.isChinese(text)
+    var words = TopicWordReader(isChinese: isChinese)
+    var table = table
+    var count = 0
+    // A short line has no more; the table must keep a free place.
+    while count < 48, let word = words.next(in: text) {
+      let place = Self.place(of: word, in: table.span)
+      guard table[place] == 0 else { continue }
       table[place] = word
       count += 1
     }
-    self.isChinese = isChinese
+    self.table = table
+    self.count = count
   }
 
-  private var isChinese = false
+  private let isChinese: Bool
 
   var isEmpty: Bool { count == 0 }
 
@@ -28,21 +33,23 @@ struct TopicWords {
   func mark(_ text: borrowing Span<UInt8>, in found: inout UInt64) {
     var end = min(text.count, Self.read)
     while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
-    Self.forEachWord(in: text.extracting(0..<end), isChinese: isChinese) { word in
-      if let place = place(of: word, orFree: false) { found |= 1 << UInt64(place) }
+    let head = text.extracting(0..<end)
+    var words = TopicWordReader(isChinese: isChinese)
+    let table = table.span
+    while let word = words.next(in: head) {
+      let place = Self.place(of: word, in: table)
+      if table[place] != 0 { found |= 1 << UInt64(place) }
     }
   }
 
   /// Which share of the words was found, in percent.
   func share(_ found: UInt64) -> Int { count == 0 ? 0 : found.nonzeroBitCount * 100 / count }
 
-  private func place(of word: UInt64, orFree: Bool) -> Int? {
+  /// Where the word stands, or the free place where it would.
+  private static func place(of word: UInt64, in table: Span<UInt64>) -> Int {
     var place = Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 58)
-    while table[place] != 0 {
-      if table[place] == word { return place }
-      place = (place + 1) & 63
-    }
-    return orFree ? place : nil
+    while table[place] != 0, table[place] != word { place = (place + 1) & 63 }
+    return place
   }
 
   private static func isChinese(_ text: borrowing Span<UInt8>) -> Bool {
@@ -55,31 +62,49 @@ struct TopicWords {
     return false
   }
 
-  private static func forEachWord(in text: borrowing Span<UInt8>, isChinese: Bool, _ body: (UInt64) -> Void) {
-    var index = 0
-    var previous: UInt32 = 0
-    var word: UInt64 = 0
-    var length = 0
+  /// In bytes: what a section is about shows in its first lines.
+  private static let read = 600
+}
+
+/// Reads the hashes of the words of a text, one by one.
+private struct TopicWordReader {
+  private let isChinese: Bool
+  private var index = 0
+  /// The character before, of which a pair begins.
+  private var previous: UInt32 = 0
+
+  init(isChinese: Bool) { self.isChinese = isChinese }
+
+  mutating func next(in text: borrowing Span<UInt8>) -> UInt64? {
+    isChinese ? nextPair(in: text) : nextWord(in: text)
+  }
+
+  private mutating func nextPair(in text: borrowing Span<UInt8>) -> UInt64? {
     while index < text.count {
       let (scalar, width) = text.scalar(at: index)
       index += width
-      let isLetter = (0x61...0x7A).contains(scalar | 0x20)
-      if isChinese {
-        guard isLetter || (0x3400...0x9FFF).contains(scalar) || (0x30...0x39).contains(scalar) else { continue }
-        if previous != 0 { body(UInt64(previous) << 32 | UInt64(scalar)) }
-        previous = scalar
-      } else if isLetter {
-        word = (word ^ UInt64(scalar | 0x20)) &* 0x100_0000_01B3
-        length += 1
-      } else {
-        if length >= 4 { body(word | 1) }
-        word = 0xCBF2_9CE4_8422_2325
-        length = 0
-      }
+      guard isLetter(scalar) || (0x3400...0x9FFF).contains(scalar) || (0x30...0x39).contains(scalar) else { continue }
+      let first = previous
+      previous = scalar
+      if first != 0 { return UInt64(first) << 32 | UInt64(scalar) }
     }
-    if !isChinese, length >= 4 { body(word | 1) }
+    return nil
   }
 
-  /// In bytes: what a section is about shows in its first lines.
-  private static let read = 600
+  private mutating func nextWord(in text: borrowing Span<UInt8>) -> UInt64? {
+    while index < text.count {
+      var word: UInt64 = index == 0 ? 0 : 0xCBF2_9CE4_8422_2325
+      let start = index
+      while index < text.count, isLetter(UInt32(text[index])) {
+        word = (word ^ UInt64(text[index] | 0x20)) &* 0x100_0000_01B3
+        index += 1
+      }
+      let length = index - start
+      if index < text.count { index += text.scalar(at: index).width }
+      if length >= 4 { return word | 1 }
+    }
+    return nil
+  }
+
+  private func isLetter(_ scalar: UInt32) -> Bool { (0x61...0x7A).contains(scalar | 0x20) }
 }
