@@ -49,12 +49,12 @@ enum AddressShape {
       }
       let calls =
         features.ending == .colon || text.hasSuffix("！") && features.width <= 20
-        || features.ending == .comma && features.width <= 16 && Vocabulary.beginsWith(Vocabulary.calls, text)
-      return calls && Vocabulary.contains(Vocabulary.people, in: text)
-        && !Vocabulary.contains(Vocabulary.leadIns, in: text) && text.firstIndex(of: "。") == nil
+        || features.ending == .comma && features.width <= 16 && Vocabulary.calls.begins(text)
+      return calls && Vocabulary.people.occurs(in: text)
+        && !Vocabulary.leadIns.occurs(in: text) && text.firstIndex(of: "。") == nil
         && !hasLabel(text)
         // 有读者写道： tells what somebody said.
-        && !Vocabulary.endsIn(["道：", "曰：", "云：", "问：", "答：", "称："], text)
+        && !Vocabulary.sayings.ends(text)
     }
   }
 
@@ -63,7 +63,7 @@ enum AddressShape {
     let features = draft.features(line)
     guard features.ending == .colon, features.width <= 160, features.number == nil else { return false }
     return draft.withText(of: line) { text in
-      Vocabulary.contains(Vocabulary.organs, in: text) && !Vocabulary.contains(Vocabulary.leadIns, in: text)
+      Vocabulary.organs.occurs(in: text) && !Vocabulary.leadIns.occurs(in: text)
         && text.firstIndex(of: "。") == nil && !hasLabel(text)
     }
   }

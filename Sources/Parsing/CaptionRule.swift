@@ -13,7 +13,7 @@ struct CaptionRule: StructureRule {
   }
 
   private static func isCaption(_ text: borrowing Span<UInt8>, _ ending: LineEnding) -> Bool {
-    for word in eastAsian where text.hasPrefix(word) {
+    for word in eastAsian.words where text.hasPrefix(word) {
       let start = spaceEnd(text, word.utf8CodeUnitCount)
       guard let end = numberEnd(text, at: start, letters: false) else { return false }
       guard end < text.count else { return true }
@@ -21,15 +21,15 @@ struct CaptionRule: StructureRule {
       let isParted = isSpace(next) || isMark(next)
       let words = isParted ? spaceEnd(text, end + text.scalar(at: end).width) : end
       // 图1显示，… goes on as a sentence, and 图1、图2… names two.
-      guard !Vocabulary.beginsWith(mentions, text.extracting(words..<text.count)),
-        next != 0x3001 || !Vocabulary.beginsWith(eastAsian, text.extracting(words..<text.count))
+      guard !mentions.begins(text.extracting(words..<text.count)),
+        next != 0x3001 || !eastAsian.begins(text.extracting(words..<text.count))
       else { return false }
       if isParted { return ending == .none || ending == .sentence && text.count - end <= 60 }
       // 图五彩缤纷: a numeral of Chinese may be the beginning of a word.
       return ending == .none && next >= 0x3400 && !LinePunctuation.hasClauseMark(text)
         && Numerals.chinese(text, at: start) == nil
     }
-    for word in western where text.hasPrefix(word) {
+    for word in western.words where text.hasPrefix(word) {
       guard let end = numberEnd(text, at: word.utf8CodeUnitCount, letters: true) else { return false }
       guard end < text.count else { return true }
       let next = text.scalar(at: end).value
@@ -74,12 +74,12 @@ struct CaptionRule: StructureRule {
     return index
   }
 
-  private static let eastAsian: [StaticString] = ["图", "表", "圖", "附图", "附表", "附圖"]
-  private static let western: [StaticString] = [
+  private static let eastAsian: WordList = ["图", "表", "圖", "附图", "附表", "附圖"]
+  private static let western: WordList = [
     "Figure ", "Fig. ", "FIGURE ", "Table ", "TABLE ", "Chart ", "Exhibit ",
   ]
   /// What a sentence that begins with 图1 goes on with.
-  private static let mentions: [StaticString] = [
+  private static let mentions: WordList = [
     "显示", "表明", "所示", "中", "的", "是", "为", "给出", "列出", "反映", "说明", "可", "、", "和", "与", "顯示", "為",
   ]
 }

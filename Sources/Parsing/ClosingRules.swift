@@ -23,7 +23,7 @@ struct ClosingRule: StructureRule {
   /// （此件公开发布）: it says of itself what it is, whether or not a date stands above it.
   private func proposeNoticesOfRelease(in draft: inout Draft) {
     for line in draft.lines.indices where line > 0 && draft.features(line).isBracketed {
-      let says = draft.withText(of: line) { Vocabulary.beginsWith(["（此件", "(此件"], $0) }
+      let says = draft.withText(of: line) { $0.hasPrefix("（此件") || $0.hasPrefix("(此件") }
       guard says, draft.features(line).width <= 40 else { continue }
       draft.propose(.note, for: line, because: .bracketedAtEnd, confidence: 89)
     }
@@ -77,7 +77,7 @@ struct ClosingRule: StructureRule {
   private func proposeFarewell(in draft: inout Draft) {
     for line in draft.lines.indices.suffix(8) where draft.isOpen(line) && draft.features(line).ending == .comma {
       guard draft.features(line).length <= 30,
-        draft.withText(of: line, { Vocabulary.beginsWith(Vocabulary.farewells, $0) })
+        draft.withText(of: line, { Vocabulary.farewells.begins($0) })
       else { continue }
       for name in line..<draft.lines.count where draft.isOpen(name) && draft.features(name).width <= 30 {
         draft.propose(.signature, for: name, because: .namesAtEnd, confidence: 82)
@@ -90,8 +90,8 @@ struct ClosingRule: StructureRule {
   private func proposeLastLine(in draft: inout Draft) {
     guard let last = draft.lines.indices.last, last > 0, SignatureShape.matches(last, in: draft) else { return }
     let names = draft.withText(of: last) { text in
-      Vocabulary.contains(Vocabulary.signers, in: text)
-        || Vocabulary.endsIn(Vocabulary.organs, text) && !LinePunctuation.hasClauseMark(text)
+      Vocabulary.signers.occurs(in: text)
+        || Vocabulary.organs.ends(text) && !LinePunctuation.hasClauseMark(text)
     }
     if names {
       draft.propose(.signature, for: last, because: .lastLines, confidence: 75)
@@ -122,7 +122,7 @@ enum SignatureShape {
         // 联系电话：… says something; 述职人：… signs.
         !LinePunctuation.hasClauseMark(text)
           && (text.firstIndex(of: "：") == nil && text.firstIndex(of: ": ") == nil
-            || Vocabulary.contains(Vocabulary.signers, in: text))
+            || Vocabulary.signers.occurs(in: text))
       }
   }
 }

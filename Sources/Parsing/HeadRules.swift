@@ -15,7 +15,7 @@ struct HeaderFieldRule: StructureRule {
   private func isField(_ line: Int, in draft: Draft) -> Bool {
     guard draft.features(line).length <= 120 else { return false }
     return draft.withText(of: line) { text in
-      for label in Vocabulary.headerLabels
+      for label in Vocabulary.headerLabels.words
       where text.hasPrefix(label)
         && (text.has(":", at: label.utf8CodeUnitCount) || text.has("：", at: label.utf8CodeUnitCount))
       { return true }
@@ -118,7 +118,7 @@ enum TitleShape {
   /// Whether the line ends in the word for a kind of document, spaced out or not: 几 个 问 题 的 通 知.
   static func namesKind(_ line: Int, in draft: Draft) -> Bool {
     let key = draft.withText(of: line) { ContentsKey($0).bytes }
-    return Vocabulary.endsIn(Vocabulary.documentKinds, key.span)
+    return Vocabulary.documentKinds.ends(key.span)
   }
 
   /// A line that breaks off inside a title mark or behind a word that wants another: 关于印发《…, …和, …的.
@@ -236,8 +236,8 @@ enum BelowTitle {
       // 2009年7月20日 国务院公布 is a line of a statute's history.
       guard !LinePunctuation.hasClauseMark(text), text.firstIndex(of: "年") == nil else { return nil }
       // 消息一经发布 names nobody who could issue a text.
-      return Vocabulary.beginsWith(sources, text) || text.hasSuffix("出自")
-        || Vocabulary.endsIn(issues, text) && Vocabulary.contains(Vocabulary.organs, in: text) ? true : nil
+      return sources.begins(text) || text.hasSuffix("出自")
+        || issues.ends(text) && Vocabulary.organs.occurs(in: text) ? true : nil
     }
   }
 
@@ -248,8 +248,8 @@ enum BelowTitle {
       }
   }
 
-  private static let sources: [StaticString] = ["来源：", "来源:", "出处：", "摘自", "转自", "选自", "出自", "來源：", "轉自"]
-  private static let issues: [StaticString] = ["发布", "公布", "發布", "公佈"]
+  private static let sources: WordList = ["来源：", "来源:", "出处：", "摘自", "转自", "选自", "出自", "來源：", "轉自"]
+  private static let issues: WordList = ["发布", "公布", "發布", "公佈"]
 
   /// Behind （1998年4月29日…会议通过　2008年…修订）, with or without brackets; the brackets may enclose several lines.
   private static func historyEnd(_ line: Int, in draft: Draft) -> Int? {
@@ -264,7 +264,7 @@ enum BelowTitle {
       guard draft.isOpen(end) else { return nil }
       draft.withText(of: end) { text in
         hasYear = hasYear || text.firstIndex(of: "年") != nil
-        passes = passes || Vocabulary.contains(Vocabulary.passages, in: text)
+        passes = passes || Vocabulary.passages.occurs(in: text)
       }
       let last = draft.features(end).last
       if !isOpening || last == 0xFF09 || last == 0x29 { return hasYear && passes ? end + 1 : nil }

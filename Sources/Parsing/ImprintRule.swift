@@ -33,11 +33,11 @@ struct ImprintRule: StructureRule {
 
   /// 报：区委办公室。: a verb that could begin any sentence, so that whom it names must be an organ.
   private static func isShortCopyList(_ text: borrowing Span<UInt8>) -> Bool {
-    hasLabel(shortCopies, text) && Vocabulary.contains(Vocabulary.receivers, in: text)
+    hasLabel(shortCopies, text) && Vocabulary.receivers.occurs(in: text)
   }
 
-  private static func hasLabel(_ labels: [StaticString], _ text: borrowing Span<UInt8>) -> Bool {
-    for word in labels
+  private static func hasLabel(_ labels: WordList, _ text: borrowing Span<UInt8>) -> Bool {
+    for word in labels.words
     where text.hasPrefix(word)
       && (text.has("：", at: word.utf8CodeUnitCount) || text.has(":", at: word.utf8CodeUnitCount))
     { return true }
@@ -70,8 +70,8 @@ struct ImprintRule: StructureRule {
     return start
   }
 
-  private static let copies: [StaticString] = ["抄送", "抄报", "抄報", "分送", "主送", "發送", "发送", "印送"]
-  private static let shortCopies: [StaticString] = ["送", "报", "发", "報", "發"]
+  private static let copies: WordList = ["抄送", "抄报", "抄報", "分送", "主送", "發送", "发送", "印送"]
+  private static let shortCopies: WordList = ["送", "报", "发", "報", "發"]
   /// How many lines a 版记 has at the most.
   private static let longest = 6
 }

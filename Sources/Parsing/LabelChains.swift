@@ -113,10 +113,14 @@ struct LabelChains {
     return nil
   }
 
+  private static let lettered: WordList = ["Appendix ", "Annex ", "Schedule ", "Exhibit ", "附录", "附錄"]
+
   private static func isEnd(_ text: borrowing Span<UInt8>, _ index: Int) -> Bool {
     guard index < text.count else { return true }
     let scalar = text.scalar(at: index).value
-    return isSpace(scalar)
-      || [0xFF1A, 0x3A, 0x3001, 0xFF0C, 0x2C, 0x2E, 0xFF0E, 0xFF09, 0x29, 0x2014, 0x2013, 0x2D].contains(scalar)
+    switch scalar {
+    case 0xFF1A, 0x3A, 0x3001, 0xFF0C, 0x2C, 0x2E, 0xFF0E, 0xFF09, 0x29, 0x2014, 0x2013, 0x2D: return true
+    default: return isSpace(scalar)
+    }
   }
 }

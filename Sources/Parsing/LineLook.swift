@@ -83,9 +83,9 @@ struct LineLook {
       }
       previous = scalar
     }
-    hasFunctionWord = Vocabulary.contains(Vocabulary.functionWords, in: text)
+    hasFunctionWord = Vocabulary.functionWords.occurs(in: text)
     hasHeadingWord =
-      Vocabulary.endsIn(Vocabulary.headingWords, text) || Vocabulary.beginsWith(Vocabulary.headingWords, text)
+      Vocabulary.headingWords.ends(text) || Vocabulary.headingWords.begins(text)
   }
 
   private mutating func readOpening(_ scalar: UInt32) {
@@ -111,12 +111,12 @@ struct LineLook {
 
 extension Vocabulary {
   /// Words that sentences have and headings mostly do without.
-  static let functionWords: [StaticString] = [
+  static let functionWords: WordList = [
     "了", "吗", "呢", "吧", "着", "我", "你", "他", "她", "们", " is ", " are ", " was ", " you ",
   ]
 
   /// Words that headings of reports, notices, cases and manuals end or begin with.
-  static let headingWords: [StaticString] = [
+  static let headingWords: WordList = [
     "背景", "概述", "简介", "介绍", "总结", "结论", "说明", "要求", "情况", "问题", "建议", "意义", "案情", "结果", "要点", "方式", "安排", "内容", "时间",
     "地点", "目的", "目标", "措施", "附录", "参考", "须知", "要旨", "依据", "方法", "步骤", "流程", "条件", "原则", "范围", "对象", "信息", "链接", "资料",
     "前言",

@@ -73,7 +73,17 @@ enum LinePunctuation {
 
   /// Whether ， ： or ； stands in the line: more than the one clause that a heading has.
   static func hasInnerMark(_ line: borrowing Span<UInt8>) -> Bool {
-    for mark in ["，", "：", "；"] as [StaticString] where line.firstIndex(of: mark) != nil { return true }
+    var index = 0
+    while index + 2 < line.count {
+      // EF BC 8C, 9A and 9B.
+      if line[index] == 0xEF, line[index + 1] == 0xBC {
+        switch line[index + 2] {
+        case 0x8C, 0x9A, 0x9B: return true
+        default: break
+        }
+      }
+      index += 1
+    }
     return false
   }
 

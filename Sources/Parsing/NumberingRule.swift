@@ -108,7 +108,7 @@ struct NumberingRule: StructureRule {
     default:
       // （二十一）强化保障 in an excerpt: whoever numbers headings so numbers nothing else so. （三）班的同学, （二）项 go on.
       if LineShape.numbersHeadings(number.scheme), LineShape.isHeading(line, in: draft),
-        draft.withText(of: line, { !Vocabulary.beginsWith(Vocabulary.counted, $0.extracting(number.end..<$0.count)) }),
+        draft.withText(of: line, { !Vocabulary.counted.begins($0.extracting(number.end..<$0.count)) }),
         draft.features(line).ending == .none, (4...30).contains(draft.features(line).width)
       {
         draft.propose(.heading(number.scheme), for: line, because: .loneNumber, confidence: 62)

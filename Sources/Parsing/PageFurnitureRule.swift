@@ -62,11 +62,12 @@ struct PageFurnitureRule: StructureRule {
   }
 
   private static func isExportTrace(_ text: borrowing Span<UInt8>) -> Bool {
-    if Vocabulary.beginsWith(traces, text) { return true }
-    return text.hasPrefix("更多") && Vocabulary.contains(["请访问", "请关注", "尽在", "请点击", "请登录"], in: text)
+    if traces.begins(text) { return true }
+    return text.hasPrefix("更多") && invitations.occurs(in: text)
   }
 
-  private static let traces: [StaticString] = [
+  private static let invitations: WordList = ["请访问", "请关注", "尽在", "请点击", "请登录"]
+  private static let traces: WordList = [
     "本文来自", "本文来源", "文章来源", "内容来源", "本文转自", "转载自", "转载请", "转载于", "欢迎关注", "扫码关注", "关注公众号", "关注我们", "长按识别", "点击阅读原文",
     "本文由",
     "【打印", "上一篇：", "下一篇：", "责任编辑：", "本文地址", "本文链接", "版权声明：", "本文来自", "轉載自", "轉載請", "本文轉自",

@@ -86,7 +86,7 @@ enum CodeLook {
     // An address on its own line tells where something is.
     if text.hasPrefix("http"), text.firstIndex(of: "://") != nil, text.firstIndex(of: " ") == nil { return .never }
     if census.wide > 0 { return .possible }
-    if Vocabulary.beginsWith(commands, text), features.ending != .sentence || census.signs > 0 { return .likely }
+    if commands.begins(text), features.ending != .sentence || census.signs > 0 { return .likely }
     let isProse = features.ending == .sentence && census.words > 4
     // { } ; = :: and the like, more than one for ten letters.
     if !isProse, census.signs >= 2, census.signs * 8 >= census.letters { return .likely }
@@ -131,7 +131,7 @@ enum CodeLook {
     text.hasPrefix("# ") || text.hasPrefix("//") || text.hasPrefix("/*") || text.hasPrefix("-- ")
   }
 
-  private static let commands: [StaticString] = [
+  private static let commands: WordList = [
     "sudo ", "apt ", "apt-get ", "yum ", "dnf ", "git ", "cd ", "ls ", "cp ", "mv ", "rm ", "mkdir ", "chmod ",
     "chown ",
     "systemctl ", "docker ", "curl ", "wget ", "echo ", "export ", "pip ", "npm ", "ssh ", "scp ", "tar ", "cat ",

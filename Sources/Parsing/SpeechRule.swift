@@ -90,8 +90,8 @@ struct SpeechRule: StructureRule {
       }
       index += width
     }
-    if length > 2 || name.hasSuffix("总"), Vocabulary.endsIn(offices, name) { return true }
-    return length <= 3 && !Vocabulary.endsIn(sayings, name) && PersonName.matches(name)
+    if length > 2 || name.hasSuffix("总"), offices.ends(name) { return true }
+    return length <= 3 && !sayings.ends(name) && PersonName.matches(name)
   }
 
   /// ALICE, Mr. Li, Ms Brown: capitals only, or a form of address and a name.
@@ -105,13 +105,13 @@ struct SpeechRule: StructureRule {
       default: return false
       }
     }
-    if hasSmall { return Vocabulary.beginsWith(addresses, name) }
+    if hasSmall { return addresses.begins(name) }
     return name.scalarCount <= 20 && !isWord(of: Vocabulary.headerLabels, name) && !isWord(of: notices, name)
   }
 
   /// Whether the name is one of the words or begins with one: NOTE and NOTE TO READERS, but not NOTEWORTHY.
-  private static func isWord(of words: [StaticString], _ name: borrowing Span<UInt8>) -> Bool {
-    for word in words where name.hasPrefix(word) {
+  private static func isWord(of words: WordList, _ name: borrowing Span<UInt8>) -> Bool {
+    for word in words.words where name.hasPrefix(word) {
       let end = word.utf8CodeUnitCount
       if end == name.count || !(0x41...0x5A).contains(name[end] & ~0x20) { return true }
     }
@@ -122,15 +122,15 @@ struct SpeechRule: StructureRule {
     "问", "答", "問", "主持人", "记者", "記者", "嘉宾", "主持", "提问", "网友", "旁白", "主席", "甲", "乙", "丙", "Q", "A",
     "Question", "Answer", "Interviewer", "Moderator", "Reporter", "The Chair", "THE CHAIR",
   ]
-  private static let offices: [StaticString] = [
+  private static let offices: WordList = [
     "同志", "主任", "局长", "厅长", "部长", "处长", "科长", "书记", "先生", "女士", "老师", "同学", "教授", "院长", "校长", "经理", "委员", "代表", "市长",
     "县长", "总", "小姐", "部長", "局長", "處長", "書記", "老師", "院長", "校長", "經理", "委員",
   ]
-  private static let sayings: [StaticString] = ["道", "说", "曰", "云", "问", "答", "笑", "想", "說", "問"]
-  private static let addresses: [StaticString] = [
+  private static let sayings: WordList = ["道", "说", "曰", "云", "问", "答", "笑", "想", "說", "問"]
+  private static let addresses: WordList = [
     "Mr ", "Mr. ", "Ms ", "Ms. ", "Mrs ", "Mrs. ", "Dr ", "Dr. ", "Prof. ",
   ]
-  private static let notices: [StaticString] = [
+  private static let notices: WordList = [
     "NOTE", "WARNING", "CAUTION", "TIP", "IMPORTANT", "TODO", "NB", "PS", "ISBN", "TEL", "URL", "URI", "EMAIL",
   ]
 }

@@ -108,12 +108,12 @@ struct FieldLabels {
   func isField(_ line: Int, in draft: Draft) -> Bool {
     draft.withText(of: line) { text in
       guard let label = Self.label(text) else { return false }
-      return counts[label, default: 0] > 1 || Vocabulary.beginsWith(Self.contacts, text)
+      return counts[label, default: 0] > 1 || Self.contacts.begins(text)
     }
   }
 
   /// Labels whose values say whom to ask and where.
-  private static let contacts: [StaticString] = [
+  private static let contacts: WordList = [
     "联系人", "联系电话", "联系方式", "电话", "传真", "邮箱", "电子邮箱", "地址", "邮编", "網址", "网址", "聯絡人", "電話", "傳真", "電郵", "Contact: ",
     "Phone: ", "Email: ", "E-mail: ", "Address: ",
   ]

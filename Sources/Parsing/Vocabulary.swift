@@ -1,9 +1,7 @@
-import SourceModel
-
 /// The words by which official Chinese and plain English show what a line is.
 enum Vocabulary {
   /// What the last line of a title ends in: the document's kind.
-  static let documentKinds: [StaticString] = [
+  static let documentKinds: WordList = [
     "报告", "通知", "总结", "讲话", "意见", "办法", "方案", "函", "请示", "批复", "答复", "规则", "制度", "提案", "建议", "决定", "决议", "公告", "通告",
     "公报", "通报", "议案", "命令", "令",
     "纪要",
@@ -13,7 +11,7 @@ enum Vocabulary {
     "公開信", "致辭", "演講", "計劃", "說明", "紀要",
   ]
 
-  static let organs: [StaticString] = [
+  static let organs: WordList = [
     "国务院", "主席", "总理", "省长", "市长", "中央",
     "人民政府", "政府", "委员会", "办公室", "部门", "机构", "单位", "局", "厅", "委", "部", "院", "公司", "学校", "大学", "支部", "党组", "集团", "处",
     "科", "中心", "街道", "乡", "镇", "协会", "学会", "联合会", "总会", "工会", "法院", "检察院", "银行", "站", "所", "室", "村", "社区", "组",
@@ -21,63 +19,51 @@ enum Vocabulary {
   ]
 
   /// Organs to whom copies of official documents go, as they are written there.
-  static let receivers: [StaticString] = [
+  static let receivers: WordList = [
     "委", "政府", "办公室", "部门", "单位", "局", "厅", "处", "科室", "县", "区", "街道", "乡镇", "社区", "支部", "公司", "法院", "检察院", "辦公室", "單位",
     "縣", "區", "處", "廳",
   ]
 
   /// What a bracketed number counts or names in running text: （三）班, （二）项.
-  static let counted: [StaticString] = ["班", "项", "款", "目", "月份", "年级", "号", "中学", "小学", "所列", "規定", "规定", "項"]
+  static let counted: WordList = ["班", "项", "款", "目", "月份", "年级", "号", "中学", "小学", "所列", "規定", "规定", "項"]
 
-  static let people: [StaticString] = [
+  static let people: WordList = [
     "同志", "代表", "委员", "领导", "朋友", "来宾", "老师", "同学", "女士", "先生", "评委", "各位", "大家", "乡亲", "战友", "家长", "同仁", "嘉宾",
     "亲爱的", "尊敬的", "委員", "領導", "來賓", "老師", "同學", "各位", "親愛的", "敬愛的", "鄉親", "居民", "市民", "读者", "讀者",
   ]
 
   /// What an address begins with that ends in a comma.
-  static let calls: [StaticString] = [
+  static let calls: WordList = [
     "各位", "尊敬的", "亲爱的", "敬爱的", "同志们", "女士们", "先生们", "老师们", "同学们", "朋友们", "親愛的", "敬愛的", "同志們", "女士們", "同學們",
   ]
 
+  /// What a line ends in that tells what somebody said.
+  static let sayings: WordList = ["道：", "曰：", "云：", "问：", "答：", "称："]
+
   /// What a lead-in holds that an address does not.
-  static let leadIns: [StaticString] = [
+  static let leadIns: WordList = [
     "如下", "报告", "汇报", "通知", "一是", "主要", "包括", "表现", "体现", "以下", "下列", "例如", "认为", "指出", "强调", "要求", "提出", "说", "問題",
     "问题", "措施", "为了", "根据", "按照", "现将", "就是", "報告", "匯報", "說", "現將",
   ]
 
-  static let signers: [StaticString] = [
+  static let signers: WordList = [
     "述职人", "报告人", "汇报人", "发言人", "演讲人", "申请人", "倡议人", "承诺人", "署名", "签名", "敬上", "谨上", "述職人", "報告人", "敬啟", "謹上",
   ]
 
   /// What happens to a statute on a date.
-  static let passages: [StaticString] = [
+  static let passages: WordList = [
     "通过", "公布", "发布", "修订", "修正", "施行", "实施", "批准", "废止", "通過", "發布", "修訂",
   ]
 
-  static let farewells: [StaticString] = [
+  static let farewells: WordList = [
     "Sincerely", "Yours sincerely", "Yours faithfully", "Yours truly", "Best regards", "Kind regards", "Regards",
     "Respectfully", "Respectfully submitted", "Cordially",
   ]
 
   /// Labels of a memo's or a letter's head; a colon follows.
-  static let headerLabels: [StaticString] = [
+  static let headerLabels: WordList = [
     "To", "TO", "From", "FROM", "Date", "DATE", "Subject", "SUBJECT", "Re", "RE", "Cc", "CC", "cc", "Bcc", "Reference",
     "Ref", "Through", "THROUGH", "Via", "VIA", "Attn", "ATTN", "时间", "会议时间", "地点", "会议地点", "主持人", "主持", "参加人员", "参会人员",
     "出席", "出席人员", "列席", "列席人员", "缺席", "请假", "记录", "记录人", "時間", "地點", "主席", "出席者", "列席者", "紀錄",
   ]
-
-  static func contains(_ words: [StaticString], in text: borrowing Span<UInt8>) -> Bool {
-    for word in words where text.firstIndex(of: word) != nil { return true }
-    return false
-  }
-
-  static func endsIn(_ words: [StaticString], _ text: borrowing Span<UInt8>) -> Bool {
-    for word in words where text.hasSuffix(word) { return true }
-    return false
-  }
-
-  static func beginsWith(_ words: [StaticString], _ text: borrowing Span<UInt8>) -> Bool {
-    for word in words where text.hasPrefix(word) { return true }
-    return false
-  }
 }
