@@ -14,6 +14,8 @@ struct LineFeatures {
   var isLatin = false
   /// Half of the line or more is Chinese characters.
   var isChinese = false
+  /// All of the line is ASCII, and half of it or more letters.
+  var isLettered = false
   /// How many tabs stand in the line.
   var tabs = 0
   /// Four blanks in a row stand in the line.
@@ -36,6 +38,7 @@ struct LineFeatures {
     let census = ByteCensus(line)
     length = census.scalars
     isLatin = census.ascii * 2 > length
+    isLettered = census.ascii == length && census.letters * 2 >= length
     isChinese = census.ideographs * 2 >= length
     // Curly quotation marks and dashes are narrow among Latin letters and wide among Chinese ones.
     columns = isLatin ? length : length * 2 - census.ascii

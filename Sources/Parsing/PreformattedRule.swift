@@ -74,7 +74,13 @@ enum CodeLook {
   }
 
   private static func look(_ text: borrowing Span<UInt8>, _ features: LineFeatures, isChinese: Bool) -> CodeLook {
+    // Most lines of a text need not be read to the end.
     if features.isChinese, !beginsComment(text) { return .never }
+    if features.isLettered, features.ending == .sentence, !beginsPrompt(text), !beginsComment(text),
+      !commands.begins(text), hasFiveWords(text)
+    {
+      return .never
+    }
     let census = SignCensus(text)
     if census.drawing * 2 > census.count, census.count >= 4 { return census.drawing >= 5 ? .sure : .likely }
     // | 前台 |---->| 后台 | in a drawing.
@@ -120,11 +126,24 @@ enum CodeLook {
     return text.extracting(0..<end).firstIndex(of: " ") == nil
   }
 
+<<<<<<< HEAD
   /// [server], port = 8080.
   private static func isSetting(_ text: borrowing Span<UInt8>) -> Bool {
     if text[0] == UInt8(ascii: "["), text[text.count - 1] == UInt8(ascii: "]"), text.count > 2 { return true }
     guard let equals = text.firstIndex(of: "=") else { return false }
     return text.extracting(0..<equals).firstIndex(of: ",") == nil && equals > 0 && equals <= 40
+=======
+  private static func hasFiveWords(_ text: borrowing Span<UInt8>) -> Bool {
+    var words = 0
+    var wasLetter = false
+    for index in text.indices {
+      let isLetter = (0x41...0x5A).contains(text[index] & ~0x20)
+      if isLetter, !wasLetter { words += 1 }
+      if words > 4 { return true }
+      wasLetter = isLetter
+    }
+    return false
+>>>>>>> b83d9d1 (Parsing: a sentence in plain English words is no listing, and need not be read for that)
   }
 
   private static func beginsComment(_ text: borrowing Span<UInt8>) -> Bool {

@@ -4,6 +4,8 @@ public struct ByteCensus: Sendable {
   public let scalars: Int
   /// How many of them are ASCII.
   public let ascii: Int
+  /// How many of them are Latin letters without a mark.
+  public let letters: Int
   /// How many of them stand from U+4000 to U+9FFF, where almost all Chinese characters are.
   public let ideographs: Int
   /// How many of them are tabs.
@@ -35,6 +37,8 @@ public struct ByteCensus: Sendable {
     }
     scalars = text.count - words.continuations
     ascii = words.ascii - (text.count == whole ? 0 : 8 - (text.count - whole))
+    // The last word is padded with digits, which are no letters.
+    letters = words.letters
     ideographs = words.ideographs
     tabs = words.hasControls ? text.count(of: 0x09) : 0
     // Four blanks in a row may be parted between two words, but then two of them stand in one.
@@ -46,12 +50,14 @@ public struct ByteCensus: Sendable {
 private struct WordCensus {
   private(set) var ascii = 0
   private(set) var continuations = 0
+  private(set) var letters = 0
   private(set) var ideographs = 0
   private var controls: UInt64 = 0
   private var pairs: UInt64 = 0
   // Each byte counts what was in its place of a word.
   private var asciiColumns: UInt64 = 0
   private var continuationColumns: UInt64 = 0
+  private var letterColumns: UInt64 = 0
   private var ideographColumns: UInt64 = 0
 
   @inline(__always)
@@ -63,6 +69,10 @@ private struct WordCensus {
     // The first bytes of ideographs are E4 to E9: what is greater carries into the top bit in both sums.
     let low = word & ~Self.tops
     ideographColumns &+= (tops & (low &+ 0x1C1C_1C1C_1C1C_1C1C) & ~(low &+ 0x1616_1616_1616_1616)) >> 7
+    // Small letters are 61 to 7A, and capitals are with the third bit from the top set.
+    let small = low | 0x2020_2020_2020_2020
+    letterColumns &+=
+      ((small &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(small &+ 0x0505_0505_0505_0505) & (tops ^ Self.tops)) >> 7
     // What is below 0x20 borrows.
     controls |= (word &- 0x2020_2020_2020_2020) & ~word
     // A blank is zero here and borrows. So may a ! beside a blank, which does no harm.
@@ -75,9 +85,11 @@ private struct WordCensus {
   mutating func settle() {
     ascii += Self.sum(asciiColumns)
     continuations += Self.sum(continuationColumns)
+    letters += Self.sum(letterColumns)
     ideographs += Self.sum(ideographColumns)
     asciiColumns = 0
     continuationColumns = 0
+    letterColumns = 0
     ideographColumns = 0
   }
 

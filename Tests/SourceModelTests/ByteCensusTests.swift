@@ -6,6 +6,7 @@ import Testing
   private struct Slow {
     var scalars: Int
     var ascii: Int
+    var letters: Int
     var ideographs: Int
     var tabs: Int
     var hasGap: Bool
@@ -13,6 +14,7 @@ import Testing
     init(_ text: String) {
       scalars = text.unicodeScalars.count
       ascii = text.unicodeScalars.count { $0.isASCII }
+      letters = text.unicodeScalars.count { $0.isASCII && $0.properties.isAlphabetic }
       ideographs = text.unicodeScalars.count { (0x4000...0x9FFF).contains($0.value) }
       tabs = text.unicodeScalars.count { $0 == "\t" }
       hasGap = text.contains("    ")
@@ -25,6 +27,7 @@ import Testing
     let slow = Slow(text)
     #expect(census.scalars == slow.scalars, "\(text.debugDescription)", sourceLocation: location)
     #expect(census.ascii == slow.ascii, "\(text.debugDescription)", sourceLocation: location)
+    #expect(census.letters == slow.letters, "\(text.debugDescription)", sourceLocation: location)
     #expect(census.ideographs == slow.ideographs, "\(text.debugDescription)", sourceLocation: location)
     #expect(census.tabs == slow.tabs, "\(text.debugDescription)", sourceLocation: location)
     #expect(census.hasGap == slow.hasGap, "\(text.debugDescription)", sourceLocation: location)
@@ -32,7 +35,8 @@ import Testing
 
   /// Each kind of character at each place of a word of eight bytes, and at the end behind it.
   @Test(arguments: [
-    "a", " ", "  ", "   ", "    ", "     ", "\t", "\u{1}", "!", " !  ! ", "é", "字", "“", "𠮷", "\u{7F}", "、", "\u{3FFF}",
+    "a", "z", "A", "Z", "@", "[", "`", "{", " ", "  ", "   ", "    ", "     ", "\t", "\u{1}", "!", " !  ! ", "é", "字",
+    "“", "𠮷", "\u{7F}", "、", "\u{3FFF}",
     "\u{4000}", "\u{9FFF}", "\u{A000}", "，",
   ])
   func everyPlace(sign: String) {
