@@ -126,13 +126,13 @@ enum CodeLook {
     return text.extracting(0..<end).firstIndex(of: " ") == nil
   }
 
-<<<<<<< HEAD
   /// [server], port = 8080.
   private static func isSetting(_ text: borrowing Span<UInt8>) -> Bool {
     if text[0] == UInt8(ascii: "["), text[text.count - 1] == UInt8(ascii: "]"), text.count > 2 { return true }
     guard let equals = text.firstIndex(of: "=") else { return false }
     return text.extracting(0..<equals).firstIndex(of: ",") == nil && equals > 0 && equals <= 40
-=======
+  }
+
   private static func hasFiveWords(_ text: borrowing Span<UInt8>) -> Bool {
     var words = 0
     var wasLetter = false
@@ -143,7 +143,6 @@ enum CodeLook {
       wasLetter = isLetter
     }
     return false
->>>>>>> b83d9d1 (Parsing: a sentence in plain English words is no listing, and need not be read for that)
   }
 
   private static func beginsComment(_ text: borrowing Span<UInt8>) -> Bool {
