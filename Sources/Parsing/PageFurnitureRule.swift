@@ -23,10 +23,18 @@ struct PageFurnitureRule: StructureRule {
   /// Lines at the edges of pages that come three times, but for their numbers.
   private func proposeRunningHeads(in draft: inout Draft) {
     let edges = draft.lines.indices.filter { isEdge($0, in: draft) }
-    guard edges.count >= 3 else { return }
+    guard edges.count >= 2 else { return }
     var places: [[UInt8]: [Int]] = [:]
     for line in edges where draft.features(line).length <= 100 {
       places[draft.withText(of: line) { Self.key(of: $0) }, default: []].append(line)
+    }
+    // The first page has a head as well, but a first line of words alone is the title.
+    for line in 0..<min(Self.firstHead, draft.lines.count) where draft.features(line).length <= 100 {
+      if edges.contains(line) || line == 0 && !draft.withText(of: line, { Self.hasDigit($0) }) { continue }
+      let key = draft.withText(of: line) { Self.key(of: $0) }
+      guard let others = places[key], others.count >= 2 else { continue }
+      places[key] = others + [line]
+      break
     }
     for lines in places.values where lines.count >= 3 {
       for line in lines { draft.propose(.pageFurniture, for: line, because: .runningHead, confidence: 88) }
@@ -35,8 +43,6 @@ struct PageFurnitureRule: StructureRule {
 
   private func isEdge(_ line: Int, in draft: Draft) -> Bool {
     if draft.proposals[line].reason == .pageNumber { return false }
-    // The first page has a head as well, but a first line of words alone is the title.
-    if line < Self.firstHead, line > 0 || draft.withText(of: line, { Self.hasDigit($0) }) { return true }
     return draft.lines[line].beginsPage || isPageNumber(line - 1, in: draft) || isPageNumber(line + 1, in: draft)
       || line + 1 < draft.lines.count && draft.lines[line + 1].beginsPage
   }
@@ -45,6 +51,7 @@ struct PageFurnitureRule: StructureRule {
     draft.lines.indices.contains(line) && draft.proposals[line].reason == .pageNumber
   }
 
+  /// How far down the first page its head may stand.
   private static let firstHead = 4
 
   private static func hasDigit(_ text: borrowing Span<UInt8>) -> Bool {

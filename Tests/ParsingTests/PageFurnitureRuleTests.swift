@@ -54,6 +54,12 @@ import Testing
     #expect(parse(text).shape == ["title", "p"] + page + page + page)
   }
 
+  /// A list at the top of a document has no pages.
+  @Test func itemsThatDifferInTheirDigits() {
+    let manuscript = parse("社区书屋建设报告\n- 第1件事\n- 第2件事\n- 第3件事\n- 第4件事\n书屋按时开放，方便居民。\n")
+    #expect(manuscript.shape == ["title", "item", "item", "item", "item", "p"])
+  }
+
   /// What comes again in the middle of pages is the text's own, and two times are no custom.
   @Test func whatComesAgain() {
     let stanza = "图书整理\n各街道因地制宜，利用闲置用房建设书屋，居民步行即可到达。\n"
