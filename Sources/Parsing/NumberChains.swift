@@ -36,6 +36,13 @@ struct NumberChains {
         let chain = candidates.remove(at: place)
         candidates.append(chain)
         extend(chain, with: line, number)
+      } else if !number.readsAsQuantity,
+        let place = candidates.lastIndex(where: { chains[$0].last == number.ordinal && endsInQuantity($0, lines) })
+      {
+        // 二、三产业… was taken for the second; 二、存在的困难 is it.
+        let chain = candidates[place]
+        chainOfLine[chains[chain].lines.removeLast()] = nil
+        extend(chain, with: line, number)
       } else if number.ordinal == 1,
         // 一、二季度… below 一、总体情况 begins nothing: that numbering waits for its 二、.
         !number.readsAsQuantity || !candidates.contains(where: { chains[$0].last == 1 })
@@ -56,6 +63,11 @@ struct NumberChains {
       }
       open[number.scheme] = candidates
     }
+  }
+
+  private func endsInQuantity(_ chain: Int, _ lines: [LogicalLine]) -> Bool {
+    guard chains[chain].lines.count > 1, let last = chains[chain].lines.last else { return false }
+    return lines[last].features.number?.readsAsQuantity == true
   }
 
   private mutating func extend(_ chain: Int, with line: Int, _ number: NumberToken) {

@@ -39,6 +39,11 @@ import Testing
     #expect(parse(inReport: lines) == ["h1", "p", "h1", "p", "h1"])
   }
 
+  @Test func quantityInPlaceOfTheNext() {
+    let lines = "一、总体情况\n二、三产业的增加值占比达到八成，结构更趋合理。\n二、主要做法\n\(text)\n三、下一步打算"
+    #expect(parse(inReport: lines) == ["h1", "p", "h1", "p", "h1"])
+  }
+
   /// A heading whose words are missing keeps its place.
   @Test func stub() {
     #expect(parse(inReport: "一、总体情况\n\(text)\n二、\n\(text)\n三、下一步打算") == ["h1", "p", "h1", "p", "h1"])
