@@ -8,12 +8,14 @@ struct BlockBuilder {
   /// Whether decisions say how sure they are by measure; else they say how strong their evidence is.
   private let isMeasured: Bool
   private let nesting: HeadingNesting
+  private let indents: ListingIndents
 
   init(draft: Draft, regions: [TextRange], isMeasured: Bool = true) {
     self.draft = draft
     self.regions = regions
     self.isMeasured = isMeasured
     nesting = HeadingNesting(of: draft)
+    indents = ListingIndents(of: draft)
   }
 
   func document() -> Document<PaidRegion> {
@@ -33,7 +35,7 @@ struct BlockBuilder {
       var block = block(line, as: settled(draft.proposals[line], for: draft.lines[line]), levels: &levels)
       block.decision.runnerUp = runnerUp
       let start = document.runs.count
-      runs.append(draft.lines[line], roles: roles(line), to: &document.runs)
+      runs.append(indents.indented(draft.lines[line], at: line), roles: roles(line), to: &document.runs)
       // The lines of a title are one block.
       while isSameTitle(line + 1, as: line) {
         line += 1

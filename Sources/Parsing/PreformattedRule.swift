@@ -18,6 +18,7 @@ struct PreformattedRule: StructureRule {
         continue
       }
       // A listing goes on over lines that could stand in one, and ends with a line that looks like code.
+      var start = line
       var end = line + 1
       var sure = looks[line] == .sure ? 1 : 0
       var last = line
@@ -38,11 +39,17 @@ struct PreformattedRule: StructureRule {
       {
         last += 1
       }
-      let count = last - line + 1
+      // So does a word such as exit above commands.
+      if isChinese, start > 0, looks[start - 1] == .possible, draft.lines[start].blankLinesBefore == 0,
+        (0x61...0x7A).contains(draft.features(start - 1).first), draft.isOpen(start - 1)
+      {
+        start -= 1
+      }
+      let count = last - start + 1
       // 用下面的命令启动： announces what is short as well.
       let isAnnounced = isChinese && line > 0 && draft.features(line - 1).ending == .colon
       if sure > 0 || count >= (isChinese ? 2 : 3) || isAnnounced {
-        for member in line...last {
+        for member in start...last {
           draft.propose(
             .preformatted, for: member, because: .codeLines, confidence: sure > 0 ? 86 : 74)
         }

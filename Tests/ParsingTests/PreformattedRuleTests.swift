@@ -62,3 +62,40 @@ import Testing
     #expect(!parse(inEnglishReport: lines).contains(listing))
   }
 }
+
+/// The white space in front of a listing's lines.
+@Suite struct ListingIndentsTests {
+  private func listing(_ lines: String) -> [String] {
+    let manuscript = parse("安装手册\n\n程序如下：\n\(lines)\n\n重新启动即可，端口号不要与其他程序冲突。\n")
+    return zip(manuscript.texts, manuscript.shape).filter { $0.1 == "preformatted" }.map(\.0)
+  }
+
+  /// What all lines have in common sets the listing in; what is beyond that is the program's.
+  @Test func common() {
+    let lines = ["def add(book):", "    if book in shelf:", "        raise ValueError(book)", "    shelf.append(book)"]
+    #expect(listing(lines.joined(separator: "\n")) == lines)
+    #expect(listing(lines.map { "    " + $0 }.joined(separator: "\n")) == lines)
+    #expect(listing(lines.map { "\t" + $0 }.joined(separator: "\n")) == lines)
+  }
+
+  @Test func drawing() {
+    let lines = [
+      "+------+      +------+", "| 前台 |----->| 后台 |", "+------+      +------+", "                  |",
+      "              +------+",
+    ]
+    #expect(listing(lines.joined(separator: "\n")) == lines)
+  }
+
+  /// A marker in front is no part of it, nor is what stands before the marker.
+  @Test func markers() {
+    #expect(
+      listing("##paidbegin##def add(book):\n    shelf.append(book);\n    return shelf##paidend##") == [
+        "def add(book):", "    shelf.append(book);", "    return shelf",
+      ])
+  }
+
+  /// Text has no such white space.
+  @Test func text() {
+    #expect(parse("安装手册\n\n　　先执行下面的命令，再编辑配置文件。\n　　重新启动即可。\n").texts == ["安装手册", "先执行下面的命令，再编辑配置文件。", "重新启动即可。"])
+  }
+}
