@@ -52,3 +52,6 @@ static inline void galley_xml_schema_report_to(xmlSchemaValidCtxtPtr context, st
 static inline void galley_xml_thread_report_to(struct galley_xml_fault_sink *sink) {
   xmlSetStructuredErrorFunc(sink, sink ? galley_xml_structured_error : NULL);
 }
+
+// xmlFree is a variable that holds a function.
+static inline void galley_xml_free(void *memory) { xmlFree(memory); }

@@ -9,7 +9,7 @@ public enum MarkupError: Error, Sendable, Equatable {
 }
 
 /// One thing that libxml2 found wrong with a document, by well-formedness or by schema.
-public struct XMLFault: Sendable, Hashable {
+public struct XMLFault: Error, Sendable, Hashable {
   /// From 1; 0 if libxml2 did not say.
   public var line: Int
   public var message: String
