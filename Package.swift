@@ -35,7 +35,7 @@ let package = Package(
         "Pipeline", "SourceModel", "DocumentModel", "OutlineModel", "RenditionModel", "ThemeModel", "Diagnostics",
         "Decoding", "Scanning", "Parsing", "Transforming", "Releasing", "Theming", "Writing", "WritingWord",
         "WritingHTML", "WritingMarkdown", "WritingJSON", "WritingOutline", "ReadingJSON", "ReadingOverrides",
-        "Validating", "Packaging", "Scoring",
+        "Validating", "Packaging", "Scoring", "Unpacking",
       ]),
     .executable(name: "galley", targets: ["galley"]),
   ],
@@ -85,6 +85,8 @@ let package = Package(
       ["SourceModel", "DocumentModel", "RenditionModel", "Diagnostics", "MarkupXML", "CMark"],
       resources: [.embedInCode("Schemas")]),
     room("Packaging", ["RenditionModel", "Diagnostics", "MarkupXML", "CDeflate"]),
+
+    room("Unpacking", ["RenditionModel", "Diagnostics", "MarkupXML", "CDeflate"]),
 
     // 4  writers, one a format
     room(
@@ -187,6 +189,7 @@ let package = Package(
       "ScoringTests", ["Scoring", "Scanning", "SourceModel", "DocumentModel", "OutlineModel", "Diagnostics"]),
     tests("ReadingOverridesTests", ["ReadingOverrides", "MarkupJSON", "SourceModel", "DocumentModel", "Diagnostics"]),
     tests("PackagingTests", ["Packaging", "MarkupXML", "CDeflate", "RenditionModel", "Diagnostics"]),
+    tests("UnpackingTests", ["Unpacking", "Packaging", "RenditionModel", "Diagnostics"]),
     tests(
       "ValidatingTests",
       [

@@ -18,6 +18,7 @@ enum Status: Int32 {
   case labels = 24
   case unlabelled = 25
   case overrides = 26
+  case package = 27
   case unwritable = 30
   case usage = 64
   case `internal` = 70
@@ -35,6 +36,7 @@ enum Status: Int32 {
       case .tree: .tree
       case .labels: .labels
       case .overrides: .overrides
+      case .package: .package
       case .internal: .internal
       }
   }
