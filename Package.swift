@@ -35,7 +35,7 @@ let package = Package(
         "Pipeline", "SourceModel", "DocumentModel", "OutlineModel", "RenditionModel", "ThemeModel", "Diagnostics",
         "Decoding", "Scanning", "Parsing", "Transforming", "Releasing", "Theming", "Writing", "WritingWord",
         "WritingHTML", "WritingMarkdown", "WritingJSON", "WritingOutline", "ReadingJSON", "ReadingOverrides",
-        "Validating", "Packaging", "Scoring", "Unpacking",
+        "Validating", "Packaging", "Scoring", "AuditModel", "Unpacking", "Auditing",
       ]),
     .executable(name: "galley", targets: ["galley"]),
   ],
@@ -57,6 +57,7 @@ let package = Package(
     room("ThemeModel"),
     room("MarkupXML", ["CLibXML2"]),
     room("MarkupJSON"),
+    room("AuditModel"),
 
     .target(
       name: "Stylesheets", path: "Stylesheets", resources: [.embedInCode("gongwen.css"), .embedInCode("plain.css")],
@@ -87,6 +88,7 @@ let package = Package(
     room("Packaging", ["RenditionModel", "Diagnostics", "MarkupXML", "CDeflate"]),
 
     room("Unpacking", ["RenditionModel", "Diagnostics", "MarkupXML", "CDeflate"]),
+    room("Auditing", ["AuditModel", "RenditionModel", "Diagnostics", "MarkupXML"]),
 
     // 4  writers, one a format
     room(
@@ -190,6 +192,7 @@ let package = Package(
     tests("ReadingOverridesTests", ["ReadingOverrides", "MarkupJSON", "SourceModel", "DocumentModel", "Diagnostics"]),
     tests("PackagingTests", ["Packaging", "MarkupXML", "CDeflate", "RenditionModel", "Diagnostics"]),
     tests("UnpackingTests", ["Unpacking", "Packaging", "RenditionModel", "Diagnostics"]),
+    tests("AuditingTests", ["Auditing", "AuditModel", "RenditionModel", "Diagnostics"]),
     tests(
       "ValidatingTests",
       [

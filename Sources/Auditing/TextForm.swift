@@ -1,0 +1,77 @@
+/// Forms of text that official documents have.
+enum TextForm {
+  /// `云政办发〔2025〕17号`, also in brackets that are not the standard's.
+  static func isDocumentNumber(_ text: String) -> Bool {
+    guard text.count <= 30, text.hasSuffix("号"), let opening = text.firstIndex(where: { "〔［[（(【".contains($0) })
+    else { return false }
+    let inner = text[text.index(after: opening)...]
+    let year = inner.prefix(while: isDigit)
+    let rest = inner.dropFirst(year.count)
+    guard year.count == 4, let closing = rest.first, "〕］])）】".contains(closing), opening > text.startIndex else {
+      return false
+    }
+    let serial = rest.dropFirst().dropLast().filter { $0 != "第" && !$0.isWhitespace }
+    return !serial.isEmpty && serial.count <= 6 && serial.allSatisfy(isDigit)
+  }
+
+  /// A line that ends in a colon behind the name of an authority, and does not call an audience or announce what follows.
+  static func isAddressee(_ text: String) -> Bool {
+    guard text.count <= 200, let last = text.last, "：:".contains(last), !text.contains("。") else { return false }
+    guard authorities.contains(where: text.dropLast().hasSuffix) else { return false }
+    return !["同志", "各位", "尊敬", "敬爱", "亲爱", "女士", "先生", "朋友", "代表", "委员们"].contains { text.contains($0) }
+  }
+
+  /// What the names of authorities end in.
+  private static let authorities = [
+    "政府", "机关", "机构", "单位", "部门", "委", "会", "党组", "局", "厅", "办", "室", "公司", "集团", "院", "校", "大学", "中心",
+    "处", "科", "部", "组", "署", "行", "所", "站", "队", "区", "县", "市", "省", "镇", "乡", "街道", "企业",
+  ]
+
+  static func isAttachmentNote(_ text: String) -> Bool {
+    text.hasPrefix("附件") && (text.dropFirst(2).first.map { "：:".contains($0) } ?? false) && text.count > 3
+  }
+
+  /// `附件`, `附件1`, `附件一`, also with a colon.
+  static func isAttachmentHead(_ text: String) -> Bool {
+    guard text.hasPrefix("附件") else { return false }
+    var rest = text.dropFirst(2).filter { !$0.isWhitespace }
+    if let last = rest.last, "：:".contains(last) { rest.removeLast() }
+    return rest.count <= 2 && rest.allSatisfy { isDigit($0) || "一二三四五六七八九十".contains($0) }
+  }
+
+  static func isImprint(_ text: String) -> Bool {
+    text.hasPrefix("抄送：") || text.hasPrefix("抄送:") || text.hasSuffix("印发") && text.contains("年") && text.count < 50
+  }
+
+  /// A line that is a date to the day and nothing else, in digits or in Chinese numerals.
+  static func isDate(_ text: String) -> Bool {
+    let text = text.filter { !$0.isWhitespace }
+    guard text.count <= 14, let year = text.firstIndex(of: "年"), let month = text.firstIndex(of: "月"), year < month,
+      text.hasSuffix("日") || text.hasSuffix("号")
+    else { return false }
+    let numerals = "〇○零一二三四五六七八九十"
+    return text.allSatisfy { isDigit($0) || numerals.contains($0) || "年月日号".contains($0) } && text.first != "年"
+  }
+
+  static func isDigit(_ character: Character) -> Bool {
+    "0" <= character && character <= "9" || "０" <= character && character <= "９"
+  }
+}
+
+/// A colour of type.
+struct InkColor {
+  /// Red, green and blue; nil for the colour of text without one.
+  private let parts: [Int]?
+
+  init(_ color: String?) {
+    guard let color, color.utf8.count == 6, let value = Int(color, radix: 16) else {
+      parts = nil
+      return
+    }
+    parts = [value >> 16, value >> 8 & 0xFF, value & 0xFF]
+  }
+
+  /// Word's own dark shades of black are black on paper.
+  var isBlack: Bool { parts?.allSatisfy { $0 < 0x20 } ?? true }
+  var isRed: Bool { parts.map { $0[0] >= 0xC0 && $0[1] < 0x50 && $0[2] < 0x50 } ?? false }
+}

@@ -1,0 +1,25 @@
+/// A Word document as it comes out on the page, as far as a reader of its XML can tell.
+struct WordDocument {
+  var sections: [Section] = []
+  var paragraphs: [Paragraph] = []
+  /// Whether even pages have headers and footers of their own.
+  var hasEvenPages = false
+  /// What stands at the foot or the head of pages, by relationship.
+  var notes: [String: PageNote] = [:]
+
+  func section(of paragraph: Paragraph) -> Section { sections[min(paragraph.section, sections.count - 1)] }
+}
+
+/// A header or a footer with the page number in it.
+struct PageNote {
+  /// The paragraph that has the number; nil if none has.
+  var paragraph: Paragraph?
+  /// The text in front of the number and behind it.
+  var before = ""
+  var after = ""
+  /// The run of the number.
+  var numberRun: Paragraph.Run?
+  /// Where a frame or a text box stands that holds the number: `outside`, `right`, `center`.
+  var frame: String?
+  var isFramed = false
+}

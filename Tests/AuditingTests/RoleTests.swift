@@ -1,0 +1,228 @@
+import AuditModel
+import Diagnostics
+import RenditionModel
+import Testing
+
+@testable import Auditing
+
+/// What each paragraph is, by style or by form, and what is said of it.
+@Suite struct RoleTests {
+  private func roles(_ body: String, styles: String = "") throws -> [AuditRole] {
+    var sheet = Sheet(body)
+    sheet.styles += styles
+    return AuditSubject(try DocumentReading().document(sheet.rendition)).roles
+  }
+
+  private static let title = Sheet.p(
+    "关于做好工作的通知", "<w:ind w:firstLineChars='0' w:firstLine='0'/><w:jc w:val='center'/>",
+    run: "<w:rFonts w:eastAsia='方正小标宋简体'/><w:sz w:val='44'/>")
+  private static func flush(_ text: String, run: String = "") -> String {
+    Sheet.p(text, "<w:ind w:firstLineChars='0' w:firstLine='0'/>", run: run)
+  }
+
+  @Test func aLetterWithoutStyles() throws {
+    let body = [
+      Sheet.p("云岭市人民政府文件", "<w:jc w:val='center'/>", run: "<w:color w:val='FF0000'/><w:sz w:val='72'/>"),
+      Sheet.p("云政发〔2025〕3号", "<w:jc w:val='center'/>"), Self.title, "<w:p/>",
+      Self.flush("各县（市、区）人民政府，市政府各部门："), Sheet.p(Sheet.text), Sheet.p("一、总体要求", run: "<w:b/>"),
+      Sheet.p("（一）指导思想"), Sheet.p("（二）加强领导。" + Sheet.text), Sheet.p("3.5亿元资金"), Sheet.p("附件：任务清单"),
+      Sheet.p("云岭市人民政府", "<w:jc w:val='right'/>"), Sheet.p("2025年3月1日", "<w:jc w:val='right'/>"),
+      Sheet.p("（此件公开发布）"), Self.flush("附件"), Self.title, Sheet.p(Sheet.text),
+      Sheet.p("抄送：市委办公室。"),
+    ]
+    #expect(
+      try roles(body.joined()) == [
+        .issuer, .documentNumber, .title, .other, .addressee, .body, .heading(1), .heading(2), .body, .body,
+        .attachmentNote,
+        .signature, .date, .note, .attachmentHead, .attachmentTitle, .body, .imprint,
+      ])
+  }
+
+  @Test func stylesAndLevels() throws {
+    let styles =
+      Sheet.style("1", name: "heading 1", "<w:pPr><w:outlineLvl w:val='0'/></w:pPr>")
+      + Sheet.style("T", name: "Title", "") + Sheet.style("Q", name: "Quote", "") + Sheet.style("X", name: "某公文样式", "")
+    let body = [
+      Sheet.p("通知", "<w:pStyle w:val='T'/>"), Sheet.p("总体要求", "<w:pStyle w:val='1'/>"),
+      Sheet.p("（一）指导思想", "<w:pStyle w:val='1'/>"), Sheet.p(Sheet.text, "<w:outlineLvl w:val='2'/>"),
+      Sheet.p(Sheet.text, "<w:outlineLvl w:val='9'/>"), Sheet.p(Sheet.text, "<w:pStyle w:val='Q'/>"),
+      Sheet.p(Sheet.text, "<w:pStyle w:val='X'/>"), "<w:tbl><w:tr><w:tc>\(Sheet.p("一、表头"))</w:tc></w:tr></w:tbl>",
+    ]
+    #expect(
+      try roles(body.joined(), styles: styles) == [
+        .title, .heading(1), .heading(2), .heading(3), .body, .other, .body, .table,
+      ])
+  }
+
+  /// Programs that know Markdown make its first heading one of the highest level.
+  @Test func titleThatIsAHeading() throws {
+    let first = Sheet.p("工作通知", "<w:outlineLvl w:val='0'/>")
+    let second = Sheet.p("一、总体要求", "<w:outlineLvl w:val='1'/>")
+    #expect(try roles(first + Sheet.p(Sheet.text) + second) == [.title, .body, .heading(1)])
+    #expect(try roles(first + Sheet.p(Sheet.text) + first) == [.heading(1), .body, .heading(1)])
+  }
+
+  @Test(arguments: [
+    ("各县（市、区）人民政府：", AuditRole.addressee), ("市发展改革委:", .addressee), ("同志们：", .other),
+    ("各位代表：", .other), ("现将有关事项通知如下：", .other), ("各单位要认真学习。", .body),
+  ])
+  func whoIsAddressed(text: String, role: AuditRole) throws {
+    #expect(try roles(Self.title + Self.flush(text) + Sheet.p(Sheet.text))[1] == role)
+  }
+
+  private func findings(_ body: String) throws -> Set<String> {
+    try Sheet(body).findings().subtracting(["page.characters"])
+  }
+
+  @Test func headingsThatNobodySees() throws {
+    let audit = try Sheet(Sheet.p("一、总体要求", run: "<w:rFonts w:eastAsia='黑体'/><w:b/>") + Sheet.p(Sheet.text)).audit()
+    let finding = try #require(audit.findings.first { $0.requirement.id == "heading.outline" })
+    #expect(finding.requirement.strength == .practice)
+    #expect(finding.requirement.clause == nil)
+    #expect(finding.text == "1 line looks like a heading and has no outline level: the navigation pane will not see it")
+    #expect(finding.places == [.paragraph(1, text: "一、总体要求")])
+    #expect(audit.findings.contains { $0.requirement.id == "heading-1.bold" && $0.requirement.strength == .practice })
+    #expect(
+      try findings(
+        Sheet.p("一、总体要求", "<w:outlineLvl w:val='0'/>", run: "<w:rFonts w:eastAsia='SimHei'/>") + Sheet.p(Sheet.text))
+        == [])
+  }
+
+  @Test(arguments: [
+    ("云政发〔2025〕3号", true), ("云政发[2025]3号", false), ("云政发（2025）3号", false), ("云政发〔2025〕第3号", false),
+    ("云政发〔2025〕03号", false),
+  ])
+  func documentNumber(text: String, isRight: Bool) throws {
+    let found = try findings(Sheet.p(text, "<w:jc w:val='center'/>") + Sheet.p(Sheet.text))
+    #expect(found == (isRight ? [] : ["document-number.form"]))
+  }
+
+  @Test func documentNumberInItsPlace() throws {
+    #expect(try findings(Sheet.p("云政发〔2025〕3号", "<w:ind w:firstLineChars='100'/>") + Sheet.p(Sheet.text)) == [])
+    #expect(try findings(Sheet.p("云政发〔2025〕3号") + Sheet.p(Sheet.text)) == ["document-number.place"])
+  }
+
+  @Test func addressee() throws {
+    let empty = "<w:p/>"
+    #expect(try findings(Self.title + empty + Self.flush("各县人民政府：") + Sheet.p(Sheet.text)) == [])
+    #expect(try findings(Self.title + Self.flush("各县人民政府：") + Sheet.p(Sheet.text)) == ["addressee.gap"])
+    #expect(try findings(Self.title + empty + empty + Self.flush("各县人民政府：") + Sheet.p(Sheet.text)) == ["addressee.gap"])
+    #expect(
+      try findings(Self.title + empty + Sheet.p("各县人民政府:") + Sheet.p(Sheet.text)) == [
+        "addressee.place", "addressee.colon",
+      ])
+  }
+
+  @Test func attachmentNote() throws {
+    let gap = "<w:spacing w:before='579'/>"
+    #expect(try findings(Sheet.p(Sheet.text) + Sheet.p("附件：1.任务清单", gap)) == [])
+    #expect(try findings(Sheet.p(Sheet.text) + Sheet.p("附件：1.任务清单")) == ["attachment-note.gap"])
+    #expect(
+      try findings(Sheet.p(Sheet.text) + Sheet.p("附件:任务清单。", gap)) == [
+        "attachment-note.colon", "attachment-note.ending",
+      ])
+    #expect(
+      try findings(Sheet.p(Sheet.text) + Sheet.p("附件：任务清单", gap + "<w:ind w:firstLineChars='0' w:firstLine='0'/>")) == [
+        "attachment-note.indent"
+      ])
+  }
+
+  /// The date four characters from the right is right where there is a seal; without one it goes by the organ.
+  @Test(arguments: [
+    ("400", "400", true), ("0", "0", false), ("200", "500", false),
+    // The organ is 7 characters wide and the date 6.5: it begins 2 behind where the organ does.
+    ("200", "50", true), ("250", "200", true),
+  ])
+  func closing(organ: String, date: String, isRight: Bool) throws {
+    func p(_ text: String, _ right: String) -> String {
+      Sheet.p(text, "<w:ind w:firstLineChars='0' w:firstLine='0' w:rightChars='\(right)'/><w:jc w:val='right'/>")
+    }
+    let found = try findings(Sheet.p(Sheet.text) + p("云岭市人民政府", organ) + p("2025年3月18日", date))
+    #expect(found == (isRight ? [] : ["date.place"]))
+  }
+
+  @Test(arguments: [
+    ("2025年3月18日", true), ("2025年03月18日", false), ("二〇二五年三月十八日", false), ("25年3月18日", false),
+  ])
+  func dateForm(text: String, isRight: Bool) throws {
+    let date = Sheet.p(text, "<w:ind w:firstLineChars='0' w:firstLine='0' w:rightChars='400'/><w:jc w:val='right'/>")
+    let audit = try Sheet(Sheet.p(Sheet.text) + date).audit()
+    #expect(audit.breaksStandard == !isRight)
+    #expect(
+      audit.findings.filter { $0.requirement.strength == .required }.allSatisfy { $0.requirement.aspect == .wording })
+  }
+
+  @Test func attachments() throws {
+    let hei = "<w:rFonts w:eastAsia='黑体'/>"
+    let start = "<w:pageBreakBefore/><w:ind w:firstLineChars='0' w:firstLine='0'/>"
+    #expect(try findings(Sheet.p(Sheet.text) + Sheet.p("附件1", start, run: hei) + "<w:p/>" + Self.title) == [])
+    let broken = "<w:p><w:r><w:br w:type='page'/></w:r></w:p>"
+    #expect(try findings(Sheet.p(Sheet.text) + broken + Self.flush("附件1", run: hei)) == [])
+    #expect(
+      try findings(Sheet.p(Sheet.text) + "<w:p><w:pPr>\(Sheet.page)</w:pPr></w:p>" + Self.flush("附件1", run: hei)) == [])
+    #expect(try findings(Sheet.p(Sheet.text) + Self.flush("附件1", run: hei)) == ["attachment.page"])
+    #expect(
+      try findings(Sheet.p(Sheet.text) + Sheet.p("附件1", "<w:pageBreakBefore/>", run: "<w:sz w:val='28'/>"))
+        == ["attachment.face", "attachment.size", "attachment.place"])
+  }
+
+  @Test func color() throws {
+    #expect(try findings(Sheet.p(Sheet.text, run: "<w:color w:val='auto'/>")) == [])
+    #expect(try findings(Sheet.p(Sheet.text, run: "<w:color w:val='0D0D0D'/>")) == [])
+    #expect(try findings(Sheet.p(Sheet.text, run: "<w:color w:val='1F497D'/>")) == ["text.color"])
+    #expect(
+      try findings(
+        Sheet.p(
+          "某政府文件", "<w:jc w:val='center'/>",
+          run: "<w:rFonts w:eastAsia='方正小标宋简体'/><w:color w:val='FF0000'/><w:sz w:val='60'/>") + Self.title
+          + Sheet.p(Sheet.text)) == [])
+  }
+
+  @Test func imprint() throws {
+    let ind = "<w:ind w:firstLineChars='0' w:firstLine='280' w:right='280'/>"
+    #expect(try findings(Sheet.p(Sheet.text) + Sheet.p("抄送：市委办公室。", ind, run: "<w:sz w:val='28'/>")) == [])
+    #expect(try findings(Sheet.p(Sheet.text) + Self.flush("抄送：市委办公室。")) == ["imprint.indent", "imprint.size"])
+  }
+
+  /// A heading that runs into its paragraph has a face of its own.
+  @Test func runInHeadings() throws {
+    let body =
+      "<w:p><w:r><w:rPr><w:rFonts w:eastAsia='楷体'/></w:rPr><w:t>（一）加强组织领导和统筹协调。</w:t></w:r><w:r><w:t>要做好。</w:t></w:r></w:p>"
+    #expect(try findings(body + Sheet.p(Sheet.text)) == [])
+  }
+
+  @Test(arguments: [
+    ("仿宋", "仿宋体"), ("仿宋_GB2312", "仿宋体"), ("FangSong", "仿宋体"), ("方正仿宋简体", "仿宋体"), ("方正小标宋_GBK", "小标宋体"),
+    ("SimHei", "黑体"), ("楷体_GB2312", "楷体"), ("KaiTi", "楷体"), ("NSimSun", "宋体"), ("方正书宋_GBK", "宋体"),
+    ("微软雅黑", nil), ("华文中宋", nil), ("等线", nil), ("Times New Roman", nil),
+  ])
+  func classesOfType(name: String, type: String?) { #expect(FaceClass(name)?.rawValue == type) }
+
+  @Test func whatIsNoWordDocument() throws {
+    func refusal(_ parts: [Part]) -> String? {
+      do throws(Failure) {
+        _ = try WordAuditor().audit(Rendition(parts: parts))
+        return nil
+      } catch {
+        #expect(error.diagnostic.hint != nil)
+        return error.diagnostic.id
+      }
+    }
+    let parts = Sheet().rendition.parts
+    func changed(_ path: String, _ text: String?) -> [Part] {
+      parts.compactMap { part in
+        guard part.path == path else { return part }
+        return text.map { Part(path: path, mediaType: .xml, content: Array($0.utf8)) }
+      }
+    }
+    #expect(refusal(parts) == nil)
+    #expect(refusal([]) == "audit.no-main-part")
+    #expect(refusal(changed("word/document.xml", nil)) == "audit.no-main-part")
+    #expect(refusal(changed("word/document.xml", "<workbook/>")) == "audit.not-word")
+    #expect(refusal(changed("word/document.xml", "<w")) == "audit.not-xml")
+    #expect(refusal(changed("word/styles.xml", "<!DOCTYPE a><a/>")) == "audit.not-xml")
+    #expect(refusal(Sheet("<w:p/>").rendition.parts) == "audit.blank")
+    // Without any side part there is still something to measure.
+    #expect(refusal(Array(parts.filter { $0.path == "word/document.xml" || $0.path == "_rels/.rels" })) == nil)
+  }
+}
