@@ -124,7 +124,7 @@ let package = Package(
         "SourceModel", "DocumentModel", "OutlineModel", "RenditionModel", "ThemeModel", "Diagnostics", "Decoding",
         "Scanning", "Parsing", "Transforming", "Releasing", "Theming", "Writing", "WritingWord",
         "WritingHTML", "WritingMarkdown", "WritingJSON", "WritingOutline", "ReadingJSON", "ReadingOverrides",
-        "Validating", "Packaging", "Stylesheets",
+        "Validating", "Packaging", "Stylesheets", "AuditModel", "Unpacking", "Auditing",
       ]),
 
     // 6  the command
@@ -132,7 +132,7 @@ let package = Package(
       name: "galley",
       dependencies: [
         "Pipeline", "Scoring", "Diagnostics", "SourceModel", "DocumentModel", "OutlineModel", "ThemeModel", "Releasing",
-        "MarkupJSON",
+        "MarkupJSON", "AuditModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict()),
@@ -211,7 +211,7 @@ let package = Package(
       "CorpusTests",
       [
         "Pipeline", "SourceModel", "ThemeModel", "DocumentModel", "Diagnostics", "Releasing", "MarkupXML", "CMark",
-        "ReadingJSON",
+        "ReadingJSON", "AuditModel",
       ]),
 
     // The command, as people call it

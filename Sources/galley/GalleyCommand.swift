@@ -14,11 +14,13 @@ struct GalleyCommand: ParsableCommand {
         cat report.txt | galley convert - --to markdown
         galley outline report.txt
         galley bench structure labelled/
+        galley audit report.docx
         galley help convert
 
       EXIT CODES
         0   done
-        1   several manuscripts were given and some of them failed
+        1   several manuscripts were given and some of them failed;
+            of an audit: something that the standard demands is missing
         10  the manuscript is empty          11  it holds white space only
         12  it is not text                   13  it cannot be decoded
         14  a folder was given as a file     15  there is no such file
@@ -27,12 +29,15 @@ struct GalleyCommand: ParsableCommand {
         23  the tree does not follow its schema
         24  labels or a manifest of a benchmark cannot be used
         25  the folder holds no labelled document
-        26  the overrides cannot be used
+        26  the overrides cannot be used     27  this is no Word document
         30  an output cannot be written      64  the command line is wrong
         70  a fault of Galley's own
       """,
     version: Galley.version,
-    subcommands: [ConvertCommand.self, OutlineCommand.self, BenchCommand.self, FormatsCommand.self, ThemesCommand.self])
+    subcommands: [
+      ConvertCommand.self, OutlineCommand.self, BenchCommand.self, AuditCommand.self, FormatsCommand.self,
+      ThemesCommand.self,
+    ])
 
   static func main() {
     StandardStreams.occupyClosed()

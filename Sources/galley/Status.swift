@@ -23,6 +23,9 @@ enum Status: Int32 {
   case usage = 64
   case `internal` = 70
 
+  /// An audit found that something of the standard is broken: one bit of news, as with `someFailed`, and no failure.
+  static let standardBroken = Status.someFailed
+
   init(_ kind: FailureKind) {
     self =
       switch kind {
