@@ -45,6 +45,8 @@ enum Figure {
   static func text(_ value: Double, digits: Int = 1) -> String {
     let factor = digits == 0 ? 1 : digits == 1 ? 10.0 : 100.0
     let rounded = (value * factor).rounded() / factor
+    // No length that a file can state is as long; a quotient of two of them may be.
+    guard abs(rounded) < 1e15 else { return "?" }
     return rounded == rounded.rounded() ? String(Int(rounded)) : "\(rounded)"
   }
 

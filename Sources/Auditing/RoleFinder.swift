@@ -46,6 +46,7 @@ struct RoleFinder {
     else {
       if let first = filled.first, paragraphs[first].outlineLevel == 0,
         NumberForm.level(of: paragraphs[first].label + paragraphs[first].trimmed) == nil,
+        !TextForm.isChapter(paragraphs[first].label + paragraphs[first].trimmed),
         !paragraphs[(first + 1)...].contains(where: { $0.outlineLevel == 0 })
       {
         roles[first] = .title

@@ -27,6 +27,11 @@ enum TextForm {
     "处", "科", "部", "组", "署", "行", "所", "站", "队", "区", "县", "市", "省", "镇", "乡", "街道", "企业",
   ]
 
+  /// 编, 章, 节 and 条 of a regulation have looks of their own, on which the standard is silent.
+  static func isChapter(_ text: String) -> Bool {
+    text.hasPrefix("第") && text.prefix(8).contains { "编章节条".contains($0) }
+  }
+
   static func isAttachmentNote(_ text: String) -> Bool {
     text.hasPrefix("附件") && (text.dropFirst(2).first.map { "：:".contains($0) } ?? false) && text.count > 3
   }

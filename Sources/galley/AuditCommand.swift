@@ -17,13 +17,13 @@ struct AuditCommand: ParsableCommand {
         实务  practice, on which the standard is silent; never the standard's own
 
       What a paragraph is follows from its style, its level in the outline, its form \
-      and its place. Nothing is laid out: what depends on the metrics of a font says \
-      about. Tables, text boxes and the distances of 红头 and 版记 are not measured.
+      and its place. The page is that of the section with most of the text. Nothing is \
+      laid out: what depends on the metrics of a font says about. Tables, text boxes and the distances of 红头 and 版记 are not measured.
 
       EXAMPLES
         galley audit report.docx
         galley audit --format json report.docx > report.audit.json
-        galley convert report.txt --to docx | galley audit -
+        galley convert report.txt --to docx -o - | galley audit -
       """)
 
   enum Form: String, ExpressibleByArgument, CaseIterable {

@@ -67,6 +67,9 @@ import Testing
   @Test func charactersOfTheGrid() throws {
     let grid = "<w:docGrid w:type='linesAndChars' w:linePitch='579' w:charSpace='-849'/>"
     #expect(try sheet(grid: grid).measured("page.characters") == "28 (15.79 pt each)")
+    var free = sheet(grid: grid)
+    free.body = Sheet.p(Sheet.text, "<w:snapToGrid w:val='0'/>")
+    #expect(try free.measured("page.characters") == "27 (16 pt each)")
     #expect(
       try sheet(grid: "<w:docGrid w:type='lines' w:charSpace='-849'/>").measured("page.characters") == "27 (16 pt each)"
     )

@@ -88,6 +88,13 @@ import Testing
         == [])
   }
 
+  /// 第一章 is centred in every regulation, and the standard says nothing of it.
+  @Test func chapters() throws {
+    let chapter = Sheet.p(
+      "第一章　总则", "<w:jc w:val='center'/><w:outlineLvl w:val='0'/>", run: "<w:rFonts w:eastAsia='宋体'/>")
+    #expect(try findings(chapter + Sheet.p(Sheet.text)) == [])
+  }
+
   @Test(arguments: [
     ("云政发〔2025〕3号", true), ("云政发[2025]3号", false), ("云政发（2025）3号", false), ("云政发〔2025〕第3号", false),
     ("云政发〔2025〕03号", false),

@@ -31,6 +31,7 @@ struct AuditTests {
     let expected = try desk.galley("audit", "in.docx").output
     #expect(try desk.galley("audit", "in.flat-opc.xml").output == expected)
     #expect(try desk.shell("$GALLEY audit - < in.docx").output == expected)
+    #expect(try desk.shell("$GALLEY convert in.txt --to docx -o - | $GALLEY audit -").output == expected)
   }
 
   @Test func brokenStandard() throws {

@@ -25,7 +25,8 @@ struct BodyRule: AuditRule {
       }
     ParagraphCheck(requirement: typed, hint: "put the indent into the style, and take the spaces away")
       .run(body, into: &audit) {
-        $0.typedIndent >= 1 ? ("by spaces that were typed", false) : ("by a paragraph indent", true)
+        if $0.typedIndent >= 1 { return ("by spaces that were typed", false) }
+        return $0.firstLineStart > 0 ? ("by a paragraph indent", true) : nil
       }
   }
 

@@ -7,11 +7,11 @@ struct CharactersRule: AuditRule {
 
   func check(_ subject: AuditSubject, into audit: inout Audit) {
     let section = subject.mainSection
-    guard let run = mainRun(subject), run.size > 0 else {
+    guard let (run, snaps) = mainRun(subject) else {
       audit.facts.append(AuditFact(requirement, measured: "–", verdict: .absent))
       return
     }
-    let cell = run.size + (run.format.spacing ?? 0) + section.gridCharacterSpace
+    let cell = run.size + (run.format.spacing ?? 0) + (snaps ? section.gridCharacterSpace : 0)
     guard cell >= 0.05 else { return }
     let count = Int(((section.textWidth + 0.025) / cell).rounded(.down))
     let width = Figure.text(cell, digits: 2)
@@ -29,13 +29,17 @@ struct CharactersRule: AuditRule {
         hint: count == 27 ? "condense the type by 0.25 pt" : nil))
   }
 
-  /// The look of most of the body text.
-  private func mainRun(_ subject: AuditSubject) -> Paragraph.Run? {
-    var counts: [String: (weight: Int, run: Paragraph.Run)] = [:]
-    for run in subject.paragraphs(.body).flatMap(\.runs) {
-      let key = "\(run.size) \(run.format.spacing ?? 0)"
-      counts[key, default: (0, run)].weight += run.text.count
+  /// The look of most of the body text, and whether it snaps to the grid.
+  private func mainRun(_ subject: AuditSubject) -> (run: Paragraph.Run, snaps: Bool)? {
+    var counts: [String: (weight: Int, run: Paragraph.Run, snaps: Bool)] = [:]
+    for paragraph in subject.paragraphs(.body) {
+      let snaps = paragraph.format.snapsToGrid != false
+      for run in paragraph.runs {
+        let key = "\(run.size) \(run.format.spacing ?? 0) \(snaps)"
+        counts[key, default: (0, run, snaps)].weight += run.text.count
+      }
     }
-    return counts.max { ($0.value.weight, $0.key) < ($1.value.weight, $1.key) }?.value.run
+    let most = counts.max { ($0.value.weight, $0.key) < ($1.value.weight, $1.key) }?.value
+    return most.map { ($0.run, $0.snaps) }
   }
 }

@@ -15,7 +15,7 @@ struct HeadingRule: AuditRule {
       let requirement = Requirement(
         "heading-\(level).face", clause: "7.3.3", .usual, "\(subject) headings, face", wanted: face.rawValue)
       ParagraphCheck(requirement: requirement).run(headings, into: &audit) {
-        Paragraph.verdict($0.eastAsianFace, face)
+        TextForm.isChapter($0.label + $0.trimmed) ? nil : Paragraph.verdict($0.eastAsianFace, face)
       }
       let bold = Requirement(
         "heading-\(level).bold", clause: nil, .practice, "\(subject) headings, weight", wanted: "regular")
@@ -32,6 +32,7 @@ struct HeadingRule: AuditRule {
     let indent = Requirement(
       "heading.indent", clause: "7.3.3", .usual, "层次标题 headings, indent", wanted: "左空二字 2 characters")
     ParagraphCheck(requirement: indent).run(all, into: &audit) {
+      if TextForm.isChapter($0.label + $0.trimmed) { return nil }
       if $0.alignment == .center { return ("centred", false) }
       return (Figure.characters($0.firstLineStart), abs($0.firstLineStart - 2) <= 0.25)
     }
