@@ -35,6 +35,7 @@ struct AddressRule: StructureRule {
   }
 }
 
+/// The shape of 称谓 and 主送机关.
 enum AddressShape {
   /// 同志们： 各位领导、同志们： 尊敬的各位来宾！ Dear Ms Li,
   static func isSalutation(_ line: Int, in draft: Draft) -> Bool {
@@ -42,20 +43,33 @@ enum AddressShape {
     // An address is followed by what is said; 谢谢大家！ at the end is not one.
     guard features.width <= 40, features.number == nil, line + 1 < draft.lines.count else { return false }
     return draft.withText(of: line) { text in
-      if text.hasPrefix("谢谢") || text.hasPrefix("謝謝") { return false }
       if text.hasPrefix("Dear ") || text.hasPrefix("To whom it may concern") || text.hasPrefix("To Whom It May Concern")
       {
         return features.ending == .comma || features.ending == .colon
       }
-      let calls =
-        features.ending == .colon || text.hasSuffix("！") && features.width <= 20
-        || features.ending == .comma && features.width <= 16 && Vocabulary.calls.begins(text)
-      return calls && Vocabulary.people.occurs(in: text)
-        && !Vocabulary.leadIns.occurs(in: text) && text.firstIndex(of: "。") == nil
-        && !hasLabel(text)
-        // 有读者写道： tells what somebody said.
-        && !Vocabulary.sayings.ends(text)
+      switch features.ending {
+      case .colon: break
+      case .sentence: guard text.hasSuffix("！"), features.width <= 20 else { return false }
+      case .comma: guard text.hasSuffix("，"), features.width <= 16, Vocabulary.calls.begins(text) else { return false }
+      case .none, .semicolon: return false
+      }
+      return callsPeople(text.extracting(0..<text.count - text.scalar(before: text.count).width))
     }
+  }
+
+  /// Whether the words, without the mark behind them, name people and nothing else: the last of them is a word for people,
+  /// and what stands before it says no more than which ones.
+  private static func callsPeople(_ words: Span<UInt8>) -> Bool {
+    guard words.count >= 6, words.firstIndex(of: "。") == nil, words.firstIndex(of: "：") == nil,
+      !Vocabulary.leadIns.occurs(in: words)
+    else { return false }
+    // 大家好！ and 各位领导大家好！ greet.
+    if words.hasSuffix("大家好") { return words.scalarCount <= 16 && !Vocabulary.speaking.occurs(in: words) }
+    if Vocabulary.people.ends(words) {
+      return Vocabulary.calls.begins(words) || words.hasSuffix("们") || words.hasSuffix("們")
+        || words.firstIndex(of: "、") != nil || words.scalarCount <= 10 && !Vocabulary.speaking.occurs(in: words)
+    }
+    return Vocabulary.honours.begins(words) && words.scalarCount <= 14 && words.firstIndex(of: "，") == nil
   }
 
   /// 各县（市、区）人民政府，市政府各部门：
@@ -63,13 +77,20 @@ enum AddressShape {
     let features = draft.features(line)
     guard features.ending == .colon, features.width <= 160, features.number == nil else { return false }
     return draft.withText(of: line) { text in
-      Vocabulary.organs.occurs(in: text) && !Vocabulary.leadIns.occurs(in: text)
-        && text.firstIndex(of: "。") == nil && !hasLabel(text)
+      let words = text.extracting(0..<text.count - text.scalar(before: text.count).width)
+      return words.firstIndex(of: "。") == nil && words.firstIndex(of: "：") == nil
+        && !Vocabulary.leadIns.occurs(in: words) && namesOrgan(words)
     }
   }
 
-  /// 李某某：大家说得对： is spoken by somebody.
-  private static func hasLabel(_ text: borrowing Span<UInt8>) -> Bool {
-    text.firstIndex(of: "：").map { $0 + 3 < text.count } ?? false
+  /// Whether the last name of the list is an organ's: 县教育局, 各镇, 各有关单位（名单附后）.
+  private static func namesOrgan(_ words: Span<UInt8>) -> Bool {
+    var end = words.count
+    // 各县（市、区）: what stands in brackets says which.
+    if words.hasSuffix("）"), let open = words.firstIndex(of: "（"), open > 0 { end = open }
+    let words = words.extracting(0..<end)
+    if words.hasPrefix("各"), words.scalarCount <= 40, !Vocabulary.speaking.occurs(in: words) { return true }
+    return Vocabulary.organs.ends(words) && words.scalarCount >= 3 && !Vocabulary.notOrgans.ends(words)
+      && !Vocabulary.speaking.occurs(in: words)
   }
 }

@@ -36,7 +36,8 @@ struct BulletRule: StructureRule {
       switch scalar {
       case 0x2022, 0x25CF, 0x25CB, 0x25A0, 0x25A1, 0x25C6, 0x25C7, 0x27A2, 0xF0B7: return .certain
       case 0xB7, 0x2D, 0x2013, 0x2B: return spaced ? .certain : .none
-      case 0x2A: return spaced ? .perhaps : .none
+      // * *县: names that were blanked out with a gap between them.
+      case 0x2A: return spaced && !text.hasPrefix("* *") ? .perhaps : .none
       // o  The bullet of a typewriter.
       case 0x6F: return text.hasPrefix("o  ") ? .perhaps : .none
       default: return .none

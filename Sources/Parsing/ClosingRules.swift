@@ -4,6 +4,7 @@ import SourceModel
 /// 署名, 成文日期, 附注: what ends a document and each of its attachments.
 struct ClosingRule: StructureRule {
   func propose(in draft: inout Draft) {
+    proposeChronicle(in: &draft)
     for line in draft.lines.indices where line > 0 && draft.isOpen(line) {
       guard let date = draft.features(line).date else { continue }
       let remaining = linesToSectionEnd(after: line, in: draft)
@@ -29,10 +30,31 @@ struct ClosingRule: StructureRule {
     }
   }
 
+  /// Dates with text below each of them, in order: a chronicle or a diary, whose headings they are.
+  private func proposeChronicle(in draft: inout Draft) {
+    let dates = draft.lines.indices.filter { line in
+      draft.features(line).date != nil && line + 1 < draft.lines.count && draft.features(line + 1).date == nil
+        && (draft.isOpen(line) || draft.proposals[line].reason == .belowTitle)
+    }
+    guard dates.count >= 3 else { return }
+    let days = dates.compactMap {
+      draft.features($0).date.map { Int($0.year) * 10000 + Int($0.month) * 100 + Int($0.day) }
+    }
+    let rises = zip(days, days.dropFirst()).allSatisfy { $0 < $1 }
+    let falls = zip(days, days.dropFirst()).allSatisfy { $0 > $1 }
+    // Documents that stand one behind the other end in dates as well, and those are signed.
+    let signed = dates.count { $0 > 0 && draft.features($0 - 1).ending == .none && draft.features($0 - 1).width <= 30 }
+    guard rises || falls, signed * 2 < dates.count else { return }
+    for (place, line) in dates.enumerated() {
+      draft.propose(
+        .heading(nil), for: line, because: place == 0 ? .sequenceStart : .sequence, confidence: 90)
+    }
+  }
+
   /// A notice that issues another document: organ and date in the middle, then the other document's title.
   private func proposeEmbedded(around date: Int, in draft: inout Draft) {
     guard SignatureShape.matches(date - 1, in: draft) else { return }
-    draft.propose(.signature, for: date - 1, because: .beforeDate, confidence: 80)
+    proposeSigners(before: date, in: &draft)
     var next = date + 1
     while next < min(draft.lines.count, date + 3), draft.features(next).isBracketed {
       draft.propose(.note, for: next, because: .bracketedAtEnd, confidence: 80)
@@ -57,10 +79,19 @@ struct ClosingRule: StructureRule {
 
   private func proposeSigners(before date: Int, in draft: inout Draft) {
     var line = date - 1
-    while line > 0, date - line <= 3, SignatureShape.matches(line, in: draft) {
+    while line > 0, date - line <= 3, SignatureShape.matches(line, in: draft),
+      date - line == 1 || signsBeside(line, in: draft)
+    {
       draft.propose(.signature, for: line, because: .beforeDate, confidence: date - line == 1 ? 88 : 76)
       line -= 1
     }
+  }
+
+  /// Whether a line above a signer signs as well: it is an organ's, or a signer by its words, and no blank line parts them.
+  private func signsBeside(_ line: Int, in draft: Draft) -> Bool {
+    guard draft.lines[line + 1].blankLinesBefore == 0 else { return false }
+    return draft.withText(of: line) { Vocabulary.organs.ends($0) || Vocabulary.signers.occurs(in: $0) }
+      || draft.features(line).width <= 12 && draft.lines[line].indent > 8
   }
 
   private func proposeNotes(after date: Int, in draft: inout Draft) {
@@ -73,8 +104,19 @@ struct ClosingRule: StructureRule {
     }
   }
 
-  /// Sincerely, and the names below it.
+  /// Sincerely, and the names below it; 此致 and 敬礼, which are said and not signed.
   private func proposeFarewell(in draft: inout Draft) {
+    for line in draft.lines.indices where draft.features(line).length <= 4 {
+      guard draft.isOpen(line) || draft.proposals[line].kind == .signature,
+        draft.withText(of: line, { Vocabulary.formulas.begins($0) })
+      else { continue }
+      draft.propose(.paragraph, for: line, because: .formula, confidence: 91)
+      let closes = draft.withText(of: line) { $0.hasPrefix("敬礼") || $0.hasPrefix("敬禮") }
+      guard closes else { continue }
+      for name in (line + 1)..<min(line + 4, draft.lines.count) where SignatureShape.matches(name, in: draft) {
+        draft.propose(.signature, for: name, because: .namesAtEnd, confidence: 82)
+      }
+    }
     for line in draft.lines.indices.suffix(8) where draft.isOpen(line) && draft.features(line).ending == .comma {
       guard draft.features(line).length <= 30,
         draft.withText(of: line, { Vocabulary.farewells.begins($0) })

@@ -12,7 +12,7 @@ public struct DocumentParser: Sendable {
     PageFurnitureRule(), ContentsRule(), TableRowRule(), UnderlineRule(), HeaderFieldRule(), DecidedHeadRule(),
     AddressRule(), AttachmentRule(), CaptionRule(), ClosingRule(), DecidedClosingRule(), ImprintRule(),
     NumberingRule(), BulletRule(), PreformattedRule(), SetInRule(), VerseRule(), SpeechRule(), ParallelRunInRule(),
-    LabelChainRule(), LeadInListRule(),
+    LabelChainRule(), SignHeadingRule(), LeadInListRule(),
   ]
   /// What a person decided, before and above all rules.
   private let overrides: [Override]

@@ -29,14 +29,7 @@ struct TitleRule: StructureRule {
   func propose(in draft: inout Draft) {
     var line = TitleShape.lineBelowColumns(in: draft) ?? 0
     while line < draft.lines.count, draft.proposals[line].kind == .pageFurniture { line += 1 }
-    // 发文机关标志 (7.2.4) stands above the number, and the title below it.
-    if line == 0, draft.lines.count > 2, draft.features(0).width <= 30, DocumentNumberForm.matches(1, in: draft),
-      draft.withText(of: 0, { $0.hasSuffix("文件") })
-    {
-      draft.propose(.documentNumber, for: 0, because: .masthead, confidence: 88)
-      draft.propose(.documentNumber, for: 1, because: .documentNumberForm, confidence: 92)
-      line = 2
-    }
+    line = Masthead.propose(from: line, in: &draft)
     // A document number may stand above the title.
     while line < min(draft.lines.count, 3), DocumentNumberForm.matches(line, in: draft) {
       draft.propose(.documentNumber, for: line, because: .documentNumberForm, confidence: 92)
@@ -53,6 +46,40 @@ struct TitleRule: StructureRule {
     }
     BelowTitle.propose(from: line, in: &draft)
   }
+}
+
+/// What stands above the title of an official document (GB/T 9704—2012, 7.2): 份号, 密级, 紧急程度, 发文机关标志, 发文字号
+/// with 签发人.
+enum Masthead {
+  /// - Returns: the line behind it, which is `start` where there is none.
+  static func propose(from start: Int, in draft: inout Draft) -> Int {
+    var line = start
+    while line < min(draft.lines.count, start + 4), isMark(line, in: draft) { line += 1 }
+    let marks = start..<line
+    // 发文机关标志 stands above the number.
+    let isOrgan =
+      line + 1 < draft.lines.count && draft.features(line).width <= 30
+      && draft.withText(of: line, { $0.hasSuffix("文件") || $0.hasSuffix("文 件") })
+      && DocumentNumberForm.matches(line + 1, in: draft)
+    guard isOrgan || !marks.isEmpty && line < draft.lines.count else { return start }
+    for mark in marks { draft.propose(.headerField, for: mark, because: .classification, confidence: 86) }
+    guard isOrgan else { return line }
+    draft.propose(.documentNumber, for: line, because: .masthead, confidence: 88)
+    draft.propose(.documentNumber, for: line + 1, because: .documentNumberForm, confidence: 92)
+    return line + 2
+  }
+
+  /// 000012, 机密★1年, 特急.
+  private static func isMark(_ line: Int, in draft: Draft) -> Bool {
+    guard draft.features(line).length <= 10 else { return false }
+    return draft.withText(of: line) { text in
+      if text.count == 6, Numerals.arabic(text, at: 0, digits: 6)?.end == 6 { return true }
+      return marks.begins(text)
+        && (text.count == 6 || text.firstIndex(of: "★") != nil || text.count == 7 && isSpace(text.scalar(at: 3).value))
+    }
+  }
+
+  private static let marks: WordList = ["绝密", "机密", "秘密", "特急", "加急", "特提", "平急", "絕密", "機密"]
 }
 
 /// Whether lines look like those of a title.
@@ -112,7 +139,10 @@ enum TitleShape {
   private static func canContinue(_ line: Int, in draft: Draft) -> Bool {
     draft.lines[line].blankLinesBefore <= 1 && !draft.lines[line].beginsPage && canBegin(line, in: draft)
       && draft.features(line).width <= 40 && !DocumentNumberForm.matches(line, in: draft)
-      && draft.withText(of: line) { !LinePunctuation.hasClauseMark($0) }
+      && draft.withText(of: line) { text in
+        // 篇一：… begins the first of several texts, and —— a second title.
+        !LinePunctuation.hasClauseMark(text) && LabelChains.label(text) == nil && !text.hasPrefix("——")
+      }
   }
 
   /// Whether the line ends in the word for a kind of document, spaced out or not: 几 个 问 题 的 通 知.
@@ -133,21 +163,74 @@ enum TitleShape {
 enum DocumentNumberForm {
   static func matches(_ line: Int, in draft: Draft) -> Bool {
     let features = draft.features(line)
-    guard features.length <= 30, features.number == nil else { return false }
+    guard features.length <= 60, features.number == nil else { return false }
     return draft.withText(of: line) { text in
-      // 第9期 of minutes and bulletins.
-      if text.firstIndex(of: "第") != nil, text.hasSuffix("期"), features.length <= 14 { return true }
-      guard text.hasSuffix("号") || text.hasSuffix("號") else { return false }
-      var index = 0
-      while index < text.count {
-        let (scalar, width) = text.scalar(at: index)
-        index += width
-        guard scalar == 0x3014 || scalar == 0x5B || scalar == 0xFF08 || scalar == 0x28 else { continue }
-        guard let year = Numerals.arabic(text, at: index), year.value > 1900, year.end < text.count else { continue }
-        return [0x3015, 0x5D, 0xFF09, 0x29].contains(text.scalar(at: year.end).value)
-      }
+      // 签发人 stands on the number's line (7.2.6).
+      let end = text.firstIndex(of: "签发人：") ?? text.firstIndex(of: "簽發人：")
+      return matches(text.extracting(0..<trimmed(text, end ?? text.count)))
+    }
+  }
+
+  private static func trimmed(_ text: borrowing Span<UInt8>, _ end: Int) -> Int {
+    var end = end
+    while end > 0 {
+      let (scalar, width) = text.scalar(before: end)
+      guard isSpace(scalar) else { break }
+      end -= width
+    }
+    return end
+  }
+
+  private static func matches(_ text: Span<UInt8>) -> Bool {
+    let length = text.scalarCount
+    guard length > 2, length <= 30 else { return false }
+    // 第9期 of minutes and bulletins.
+    if text.firstIndex(of: "第") != nil, text.hasSuffix("期"), length <= 14 { return true }
+    guard text.hasSuffix("号") || text.hasSuffix("號") else { return false }
+    var index = 0
+    while index < text.count {
+      let (scalar, width) = text.scalar(at: index)
+      index += width
+      guard scalar == 0x3014 || scalar == 0x5B || scalar == 0xFF08 || scalar == 0x28 else { continue }
+      guard let year = Numerals.arabic(text, at: index), year.value > 1900, year.end < text.count else { continue }
+      return [0x3015, 0x5D, 0xFF09, 0x29].contains(text.scalar(at: year.end).value)
+    }
+    return false
+  }
+}
+
+/// 张三, 办公室 王五, ×× 县委书记 ×××, By Jane Doe: whose text it is, below its title.
+enum NameForm {
+  static func matches(_ line: Int, in draft: Draft) -> Bool {
+    let features = draft.features(line)
+    guard features.ending == .none, features.number == nil, features.width <= 20, features.tabs == 0 else {
       return false
     }
+    return draft.withText(of: line) { text in
+      if features.isLatin { return text.hasPrefix("By ") || text.hasPrefix("by ") }
+      var start = text.count
+      while start > 0 {
+        let (scalar, width) = text.scalar(before: start)
+        if isSpace(scalar) { break }
+        start -= width
+      }
+      let name = text.extracting(start..<text.count)
+      if PersonName.matches(name) { return start > 0 || features.length <= 4 }
+      return start > 0 && isBlanked(name)
+    }
+  }
+
+  /// ×××, ***, XX, 某某.
+  private static func isBlanked(_ name: borrowing Span<UInt8>) -> Bool {
+    var index = 0
+    var signs = 0
+    while index < name.count {
+      let (scalar, width) = name.scalar(at: index)
+      guard [0xD7, 0x2A, 0x58, 0x67D0, 0x25CB].contains(scalar) else { return false }
+      signs += 1
+      index += width
+    }
+    return signs >= 2 && signs <= 4
   }
 }
 
@@ -173,6 +256,8 @@ enum BelowTitle {
       } else if features.ending == .colon, AddressShape.isSalutation(line, in: draft) {
         for name in names { draft.propose(.subtitle, for: name, because: .nameBelowTitle, confidence: 75) }
         return
+      } else if line == start, NameForm.matches(line, in: draft) {
+        draft.propose(.subtitle, for: line, because: .nameBelowTitle, confidence: 82)
       } else if isName(line, in: draft) {
         // A name below a date needs no more evidence, nor does a person's right below the title; above a date it waits.
         if line > start && draft.proposals[line - 1].reason == .belowTitle && draft.features(line).width <= 12

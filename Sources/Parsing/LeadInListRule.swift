@@ -35,6 +35,8 @@ struct LeadInListRule: StructureRule {
     var end = first
     var clauses = 0
     while end < draft.lines.count, isItem(end, in: draft), !draft.lines[end].beginsPage {
+      // A blank line ends a list whose items have none between them.
+      if end > first + 1, draft.lines[end].blankLinesBefore > 0, draft.lines[first + 1].blankLinesBefore == 0 { break }
       if draft.features(end).ending == .semicolon { clauses += 1 }
       end += 1
     }
@@ -46,7 +48,10 @@ struct LeadInListRule: StructureRule {
       return first..<(end + 1)
     }
     // What stands right above text, and does not end as the items do, is that text's heading.
-    if end < draft.lines.count, isText(end, in: draft), draft.features(end - 1).ending == .none,
+    let isParted =
+      end < draft.lines.count && end > first + 1 && draft.lines[end].blankLinesBefore > 0
+      && draft.lines[end - 1].blankLinesBefore == 0
+    if end < draft.lines.count, isText(end, in: draft), draft.features(end - 1).ending == .none, !isParted,
       !isAlike(first..<end, in: draft)
     {
       end -= 1

@@ -20,7 +20,8 @@ struct NumberingRule: StructureRule {
         continue
       }
       let isList =
-        isStatute && chain.scheme.isItemInStatutes || ChainShape.isList(chain, hasRunIns: hasRunIns, in: draft)
+        isStatute && chain.scheme.isItemInStatutes && !ChainShape.hasBodies(chain, in: draft)
+        || ChainShape.isList(chain, hasRunIns: hasRunIns, in: draft)
         || ChainShape.isMostlyText(chain, hasRunIns: hasRunIns, in: draft)
       for line in chain.lines { propose(line, of: chain, isList: isList, hasRunIns: hasRunIns, in: &draft) }
     }
@@ -191,7 +192,7 @@ enum LineShape {
       // text of its own follows.
       if words.isCall { return features.width <= (number.scheme.isDecimal ? 200 : 44) }
       guard words.end == words.count, features.width <= 24, number.scheme.isChinese else { return false }
-      return !words.hasClauses || hasBody(line, in: draft)
+      return hasBody(line, in: draft) || !words.hasClauses && features.width <= 12
     case .semicolon, .comma:
       // 四、 and nothing else: the heading's words are missing.
       return words.isStub && number.scheme.isChinese
@@ -199,8 +200,10 @@ enum LineShape {
   }
 
   /// Whether the next line is text that the line could be the heading of.
-  private static func hasBody(_ line: Int, in draft: Draft) -> Bool {
-    guard line + 1 < draft.lines.count, draft.isOpen(line + 1) else { return false }
+  static func hasBody(_ line: Int, in draft: Draft) -> Bool {
+    guard line + 1 < draft.lines.count, draft.isOpen(line + 1) || draft.proposals[line + 1].kind == .caption else {
+      return false
+    }
     return draft.features(line + 1).number?.scheme != draft.features(line).number?.scheme
   }
 
@@ -275,6 +278,15 @@ extension NumberScheme {
 
 /// What the lines of a chain have in common.
 enum ChainShape {
+  /// Whether the chain's lines are short and have text below them, as headings have inside the articles of a contract.
+  static func hasBodies(_ chain: NumberChain, in draft: Draft) -> Bool {
+    let bodies = chain.lines.count { line in
+      draft.features(line).ending == .none && draft.features(line).width <= 20 && LineShape.hasBody(line, in: draft)
+        && draft.features(line + 1).ending == .sentence && draft.features(line + 1).number == nil
+    }
+    return chain.lines.count > 1 && bodies == chain.lines.count
+  }
+
   /// Whether most of the chain's lines ask, with text below each.
   static func asks(_ chain: NumberChain, in draft: Draft) -> Bool {
     let questions = chain.lines.count { line in

@@ -16,6 +16,7 @@ struct SpeechRule: StructureRule {
       labels[label.hash, default: []].append((line, label.end))
       if label.isPart { parts.insert(label.hash) }
     }
+    proposeAlternating(in: &draft)
     // A: … B: … are the answers one may choose from, unless somebody asks Q: ….
     if labels[Self.question] == nil, parts.remove(Self.answer) != nil { labels[Self.answer] = nil }
     let lines = labels.values.reduce(0) { $0 + $1.count }
@@ -31,6 +32,50 @@ struct SpeechRule: StructureRule {
           confidence: parts.contains(hash) ? 92 : said.count > 1 ? 84 : 72)
       }
     }
+  }
+
+  /// Two labels in turn, whoever they name, with sentences behind them: 新京报：… 周某：… 新京报：… 周某：….
+  private func proposeAlternating(in draft: inout Draft) {
+    var row: [(line: Int, label: UInt64, end: Int)] = []
+    for line in 0...draft.lines.count {
+      if line < draft.lines.count, draft.isOpen(line), draft.features(line).number == nil,
+        let label = draft.withText(of: line, { Self.anyLabel($0) }), row.last.map({ $0.label != label.hash }) ?? true,
+        row.count < 2 || row[row.count - 2].label == label.hash
+      {
+        row.append((line, label.hash, label.end))
+        continue
+      }
+      let sentences = row.count { draft.features($0.line).ending == .sentence }
+      if row.count >= 4, sentences * 4 >= row.count * 3 {
+        for speech in row {
+          draft.propose(.speech(end: speech.end), for: speech.line, because: .speakerLabel, confidence: 86)
+        }
+      }
+      row = []
+    }
+  }
+
+  /// One to eight characters and a colon, with something behind it.
+  private static func anyLabel(_ text: borrowing Span<UInt8>) -> Label? {
+    var index = 0
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var length = 0
+    while index < text.count, length <= 10 {
+      let (scalar, width) = text.scalar(at: index)
+      if scalar == 0xFF1A {
+        var end = index + width
+        while end < text.count, isSpace(text.scalar(at: end).value) { end += text.scalar(at: end).width }
+        guard length > 0, end < text.count, text.scalar(at: end).value != 0x201C else { return nil }
+        return Label(hash: hash, end: end, isPart: false)
+      }
+      guard scalar >= 0x3400 || scalar == 0xB7 || scalar == 0xD7 || (0x41...0x5A).contains(scalar & ~0x20),
+        scalar != 0xFF0C, scalar != 0xFF1B, scalar != 0xFF08
+      else { return nil }
+      hash = Self.hash(of: scalar, after: hash)
+      length += 1
+      index += width
+    }
+    return nil
   }
 
   private struct Label {

@@ -81,6 +81,8 @@ struct TableRowRule: StructureRule {
 
   /// Whether the rows have as many cells and most begin in one column, or all cells of one begin where the other's do.
   private static func areAligned(_ row: [Int], _ other: [Int]) -> Bool {
+    // A long cell shifts those behind it.
+    if row.count >= 3, row.count == other.count { return true }
     let shared = row.dropFirst().count { start in other.contains { abs($0 - start) <= 1 } }
     return shared >= 1 && shared * 2 >= min(row.count, other.count) - 1
   }

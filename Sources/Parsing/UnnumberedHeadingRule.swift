@@ -9,7 +9,9 @@ import SourceModel
 struct UnnumberedHeadingRule: StructureRule {
   func propose(in draft: inout Draft) {
     let candidates = Self.candidates(in: draft)
-    for (candidate, probability) in zip(candidates, Self.probabilities(of: candidates, lineCount: draft.lines.count)) {
+    let probabilities = HeadingRuns.withoutRows(
+      Self.probabilities(of: candidates, lineCount: draft.lines.count), of: candidates.map(\.line), in: draft)
+    for (candidate, probability) in zip(candidates, probabilities) {
       let percent = UInt8(min(max(probability * 100, 1), 99))
       // What is less likely than one in twenty is not worth a word.
       if percent >= 5 {

@@ -17,7 +17,7 @@ struct VerseRule: StructureRule {
         }
       }
       // Four clauses make the shortest poem; lines that hold one clause each must be marked as clauses.
-      if end - line >= 2, clauses >= 4 {
+      if end - line >= 2, clauses >= 4, !isProse(line..<end, in: draft) {
         for member in line..<end { draft.propose(.verse, for: member, because: .metre, confidence: 84) }
         // Where chapters have numbers, the title of a poem is no heading beside theirs.
         if hasOutline { proposeTitle(above: line, in: &draft) }
@@ -33,6 +33,30 @@ struct VerseRule: StructureRule {
       return
     }
     draft.propose(.verse, for: title, because: .aboveVerse, confidence: 66)
+  }
+
+  /// 思想上高度重视，行动上坚决落实: slogans have one character at one place of most clauses, as poets avoid.
+  private func isProse(_ lines: Range<Int>, in draft: Draft) -> Bool {
+    var counts: [Int: [UInt32: Int]] = [:]
+    var clauses = 1
+    for line in lines.prefix(8) {
+      draft.withText(of: line) { text in
+        var index = 0
+        var place = 0
+        while index < text.count {
+          let (scalar, width) = text.scalar(at: index)
+          index += width
+          if (0x4E00...0x9FFF).contains(scalar) {
+            counts[place, default: [:]][scalar, default: 0] += 1
+            place += 1
+          } else {
+            place = 0
+            clauses += 1
+          }
+        }
+      }
+    }
+    return counts.values.contains { $0.values.contains { $0 * 2 >= clauses - 1 } }
   }
 
   /// How many characters each clause of the line has, and how many clauses; nil unless all have as many.

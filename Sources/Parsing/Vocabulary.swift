@@ -12,7 +12,7 @@ enum Vocabulary {
   ]
 
   static let organs: WordList = [
-    "国务院", "主席", "总理", "省长", "市长", "中央",
+    "国务院", "國務院", "主席", "总理", "省长", "市长", "中央", "常委会", "党委", "县", "市", "区", "镇", "乡",
     "人民政府", "政府", "委员会", "办公室", "部门", "机构", "单位", "局", "厅", "委", "部", "院", "公司", "学校", "大学", "支部", "党组", "集团", "处",
     "科", "中心", "街道", "乡", "镇", "协会", "学会", "联合会", "总会", "工会", "法院", "检察院", "银行", "站", "所", "室", "村", "社区", "组",
     "委員會", "辦公室", "部門", "單位", "機構", "學校", "大學", "協會", "學會",
@@ -29,12 +29,29 @@ enum Vocabulary {
 
   static let people: WordList = [
     "同志", "代表", "委员", "领导", "朋友", "来宾", "老师", "同学", "女士", "先生", "评委", "各位", "大家", "乡亲", "战友", "家长", "同仁", "嘉宾",
-    "亲爱的", "尊敬的", "委員", "領導", "來賓", "老師", "同學", "各位", "親愛的", "敬愛的", "鄉親", "居民", "市民", "读者", "讀者",
+    "亲爱的", "尊敬的", "委員", "領導", "來賓", "老師", "同學", "各位", "親愛的", "敬愛的", "鄉親", "居民", "市民", "读者", "讀者", "党员", "黨員", "职工",
+    "師生", "师生", "员工", "同胞", "考生", "用户", "客户", "业主", "们", "們",
   ]
 
   /// What an address begins with that ends in a comma.
   static let calls: WordList = [
     "各位", "尊敬的", "亲爱的", "敬爱的", "同志们", "女士们", "先生们", "老师们", "同学们", "朋友们", "親愛的", "敬愛的", "同志們", "女士們", "同學們",
+  ]
+
+  /// What an address begins with that may name anybody: 尊敬的王局长.
+  static let honours: WordList = ["尊敬的", "亲爱的", "敬爱的", "親愛的", "敬愛的"]
+
+  /// Words that say something of whom they stand behind, so that the line is no address.
+  static let speaking: WordList = [
+    "认为", "反映", "表示", "证明", "告诉", "感慨", "强烈", "请", "让我们", "祝", "是", "有这", "有三", "有两", "有一", "有人", "这样", "什么", "怎么",
+    "如何", "為", "有的", "希望", "說", "说",
+    "讲", "問", "问", "意见", "批示", "收入", "名单", "所见",
+  ]
+
+  /// Words that end as organs do and are none: 好处, 干部, 之所.
+  static let notOrgans: WordList = [
+    "好处", "长处", "短处", "用处", "坏处", "益处", "之处", "到处", "何处", "内部", "全部", "局部", "干部", "场所", "之所", "所见所", "厕所", "大部", "小组长",
+    "教室", "核心", "中心组", "好處", "幹部",
   ]
 
   /// What a line ends in that tells what somebody said.
@@ -55,6 +72,9 @@ enum Vocabulary {
     "通过", "公布", "发布", "修订", "修正", "施行", "实施", "批准", "废止", "通過", "發布", "修訂",
   ]
 
+  /// What letters say at their beginning and at their end, on lines of their own.
+  static let formulas: WordList = ["您好", "你好", "你们好", "此致", "敬礼", "敬禮", "大家好", "謹啟"]
+
   static let farewells: WordList = [
     "Sincerely", "Yours sincerely", "Yours faithfully", "Yours truly", "Best regards", "Kind regards", "Regards",
     "Respectfully", "Respectfully submitted", "Cordially",
@@ -63,7 +83,8 @@ enum Vocabulary {
   /// Labels of a memo's or a letter's head; a colon follows.
   static let headerLabels: WordList = [
     "To", "TO", "From", "FROM", "Date", "DATE", "Subject", "SUBJECT", "Re", "RE", "Cc", "CC", "cc", "Bcc", "Reference",
-    "Ref", "Through", "THROUGH", "Via", "VIA", "Attn", "ATTN", "时间", "会议时间", "地点", "会议地点", "主持人", "主持", "参加人员", "参会人员",
+    "Ref", "Through", "THROUGH", "Via", "VIA", "Attn", "ATTN", "时间", "会议时间", "地点", "会议地点", "主持人", "主持", "会议主持", "会议记录",
+    "参加人员", "参会人员", "参加人",
     "出席", "出席人员", "列席", "列席人员", "缺席", "请假", "记录", "记录人", "時間", "地點", "主席", "出席者", "列席者", "紀錄",
   ]
 }
