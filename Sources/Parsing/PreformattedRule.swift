@@ -81,13 +81,7 @@ enum CodeLook {
   }
 
   private static func look(_ text: borrowing Span<UInt8>, _ features: LineFeatures, isChinese: Bool) -> CodeLook {
-    // Most lines of a text need not be read to the end.
-    if features.isChinese, !beginsComment(text) { return .never }
-    if features.isLettered, features.ending == .sentence, !beginsPrompt(text), !beginsComment(text),
-      !commands.begins(text), hasFiveWords(text)
-    {
-      return .never
-    }
+    if isRunningText(text, features) { return .never }
     let census = SignCensus(text)
     if census.drawing * 2 > census.count, census.count >= 4 { return census.drawing >= 5 ? .sure : .likely }
     // | 前台 |---->| 后台 | in a drawing.
@@ -117,6 +111,14 @@ enum CodeLook {
     return census.signs > 0 && census.words <= 8 ? .possible : .never
   }
 
+  /// Whether what was counted anyway and the first words say that the line is text, as most are: they need not be read.
+  private static func isRunningText(_ text: borrowing Span<UInt8>, _ features: LineFeatures) -> Bool {
+    if beginsComment(text) || text[0] == UInt8(ascii: "|") { return false }
+    if features.isChinese { return true }
+    return features.isLettered && features.ending == .sentence && !beginsPrompt(text) && !isSetting(text)
+      && !commands.begins(text) && hasFiveWords(text)
+  }
+
   private static func beginsPrompt(_ text: borrowing Span<UInt8>) -> Bool {
     if text.hasPrefix("$ ") || text.count == 1 && text[0] == UInt8(ascii: "$") || text.hasPrefix(">>> ")
       || text.hasPrefix("#!/") || text.hasPrefix("#include ")
@@ -136,8 +138,9 @@ enum CodeLook {
   /// [server], port = 8080.
   private static func isSetting(_ text: borrowing Span<UInt8>) -> Bool {
     if text[0] == UInt8(ascii: "["), text[text.count - 1] == UInt8(ascii: "]"), text.count > 2 { return true }
-    guard let equals = text.firstIndex(of: "=") else { return false }
-    return text.extracting(0..<equals).firstIndex(of: ",") == nil && equals > 0 && equals <= 40
+    let name = text.extracting(0..<min(text.count, 41))
+    guard let equals = name.firstIndex(of: UInt8(ascii: "=")), equals > 0 else { return false }
+    return name.extracting(0..<equals).firstIndex(of: ",") == nil
   }
 
   private static func hasFiveWords(_ text: borrowing Span<UInt8>) -> Bool {
