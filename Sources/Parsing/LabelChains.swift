@@ -32,8 +32,9 @@ struct LabelChains {
       if label.number == 1 {
         if let chain = open[label.word] { close(chain.lines) }
         open[label.word] = ([line], 1)
-      } else if let chain = open[label.word], chain.last == label.number - 1 {
-        open[label.word] = (chain.lines + [line], label.number)
+      } else if open[label.word]?.last == label.number - 1 {
+        open[label.word]?.lines.append(line)
+        open[label.word]?.last = label.number
       }
     }
     for chain in open.values { close(chain.lines) }

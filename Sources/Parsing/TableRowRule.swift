@@ -21,23 +21,24 @@ struct TableRowRule: StructureRule {
   private func proposeAligned(in draft: inout Draft) {
     var line = 0
     while line < draft.lines.count {
-      var rows = [cellColumns(line, in: draft)]
+      var cells = cellColumns(line, in: draft)
       let first = line
       line += 1
-      guard rows[0].count >= 2 else { continue }
+      guard cells.count >= 2 else { continue }
+      var widest = cells.count
       var members = [first]
       while line < draft.lines.count {
-        let cells = cellColumns(line, in: draft)
-        if cells.count >= 2, Self.areAligned(cells, rows[rows.count - 1]) {
-          rows.append(cells)
+        let next = cellColumns(line, in: draft)
+        if next.count >= 2, Self.areAligned(next, cells) {
+          widest = max(widest, next.count)
+          cells = next
           members.append(line)
         } else if members.last != line - 1 || !isRuleLine(line, in: draft) {
           break
         }
         line += 1
       }
-      let widest = rows.reduce(0) { max($0, $1.count) }
-      guard rows.count >= 3 || rows.count == 2 && widest >= 3 else { continue }
+      guard members.count >= 3 || members.count == 2 && widest >= 3 else { continue }
       for row in members {
         draft.propose(.tableRow, for: row, because: .aligned, confidence: widest >= 3 ? 88 : 80)
       }
