@@ -7,9 +7,9 @@ import SourceModel
 /// one.
 struct LineFeatures {
   /// In Unicode scalars.
-  var length = 0
+  @Compact var length = 0
   /// In columns of a terminal: Chinese characters and full-width signs take two.
-  var columns = 0
+  @Compact var columns = 0
   /// Most of the line is in Latin script, where words are longer in scalars than in Chinese.
   var isLatin = false
   /// Half of the line or more is Chinese characters.
@@ -17,7 +17,7 @@ struct LineFeatures {
   /// All of the line is ASCII, and half of it or more letters.
   var isLettered = false
   /// How many tabs stand in the line.
-  var tabs = 0
+  @Compact var tabs = 0
   /// Four blanks in a row stand in the line.
   var hasGap = false
   /// The first sign, as a Unicode scalar.

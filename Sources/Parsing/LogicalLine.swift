@@ -7,23 +7,23 @@ import SourceModel
 /// memory.
 struct LogicalLine {
   /// The physical line, from 1.
-  var number: Int
+  @Compact var number: Int
   /// The stretch of the source that this line accounts for, indentation and all.
   var range: TextRange
   /// From the first to the last byte that is text.
   var content: TextRange
   /// Which of the text's excisions lie inside `content`.
-  var cuts: Range<Int>
+  @CompactRange var cuts: Range<Int>
   /// The white space in front, in widths of a half-width character.
-  var indent: Int
-  var blankLinesBefore: Int
+  @Compact var indent: Int
+  @Compact var blankLinesBefore: Int
   /// A page break stands right before this line.
   var beginsPage: Bool
   /// Where the line's text stands in one piece: in the source, or in what the reading copied together.
   var text: LineText
   var features = LineFeatures()
   /// Which of the reading's continuations are the physical lines on which this one goes on, if it was wrapped by hand.
-  var continuations = 0..<0
+  @CompactRange var continuations = 0..<0
 }
 
 /// Where the text of a line stands in one piece.

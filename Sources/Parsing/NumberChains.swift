@@ -26,7 +26,7 @@ struct NumberChains {
     var open: [NumberScheme: [Int]] = [:]
     for line in lines.indices {
       guard var number = lines[line].features.number, isCandidate(line) else { continue }
-      if let letter = number.letter, let letters = open[.latinUpper],
+      if let letter = number.letter.map(Int.init), let letters = open[.latinUpper],
         letters.contains(where: { chains[$0].last == letter - 1 })
       {
         (number.scheme, number.ordinal) = (.latinUpper, letter)

@@ -4,15 +4,15 @@ import SourceModel
 /// The number that a line begins with, whatever it may turn out to mean.
 struct NumberToken: Equatable {
   var scheme: NumberScheme
-  var ordinal: Int
+  @Compact var ordinal: Int
   /// Where the number ends in the line, with its punctuation and the white space behind it.
-  var end: Int
+  @Compact var end: Int
   /// Where the number ends without the white space behind it.
-  var bareEnd: Int
+  @Compact var bareEnd: Int
   /// The text behind the number goes on like a quantity or a date: 3.5亿, 一、二季度, 2023.5.1.
   var readsAsQuantity: Bool
   /// I., V. and X. may be letters of A., B., C. as well; then this is the letter's place in the alphabet.
-  var letter: Int?
+  var letter: UInt8?
 }
 
 extension NumberToken {
@@ -207,7 +207,7 @@ extension NumberToken {
     guard end < line.count, isSpace(line.scalar(at: end).value) || line[end] >= 0x80 else { return nil }
     var result = token(.roman, number.value, line, bareEnd: end)
     // The chain that the line continues decides between the two.
-    if number.end == 1 { result.letter = Int(line[0]) - 0x40 }
+    if number.end == 1 { result.letter = line[0] - 0x40 }
     return result
   }
 

@@ -122,7 +122,7 @@ struct OverridePlacement {
     guard let number = draft.features(line).number else { return nil }
     if let place = chains.chainOfLine[line] {
       let chain = chains.chains[place]
-      let ordinal = chain.scheme == .latinUpper ? number.letter ?? number.ordinal : number.ordinal
+      let ordinal = chain.scheme == .latinUpper ? number.letter.map(Int.init) ?? number.ordinal : number.ordinal
       if chain.lines.count > 1 { return (chain.scheme, ordinal) }
     }
     return number.readsAsQuantity || number.scheme == .arabicPlain ? nil : (number.scheme, number.ordinal)
