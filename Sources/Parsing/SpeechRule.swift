@@ -10,9 +10,8 @@ struct SpeechRule: StructureRule {
     var labels: [UInt64: [(line: Int, end: Int)]] = [:]
     var parts: Set<UInt64> = []
     for line in draft.lines.indices where draft.isOpen(line) {
-      guard let label = draft.withText(of: line, { Self.label($0, isLatin: draft.features(line).isLatin) }) else {
-        continue
-      }
+      let isLatin = draft.features(line).isLatin
+      guard let label = draft.withText(of: line, { Self.label($0, isLatin: isLatin) }) else { continue }
       labels[label.hash, default: []].append((line, label.end))
       if label.isPart { parts.insert(label.hash) }
     }
