@@ -13,6 +13,7 @@ struct CaptionRule: StructureRule {
   }
 
   private static func isCaption(_ text: borrowing Span<UInt8>, _ ending: LineEnding) -> Bool {
+    guard eastAsian.begins(text) || western.begins(text) else { return false }
     for word in eastAsian.words where text.hasPrefix(word) {
       let start = spaceEnd(text, word.utf8CodeUnitCount)
       guard let end = numberEnd(text, at: start, letters: false) else { return false }

@@ -37,6 +37,7 @@ struct ImprintRule: StructureRule {
   }
 
   private static func hasLabel(_ labels: WordList, _ text: borrowing Span<UInt8>) -> Bool {
+    guard labels.begins(text) else { return false }
     for word in labels.words
     where text.hasPrefix(word)
       && (text.has("：", at: word.utf8CodeUnitCount) || text.has(":", at: word.utf8CodeUnitCount))
