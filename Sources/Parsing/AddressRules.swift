@@ -69,7 +69,8 @@ enum AddressShape {
       return Vocabulary.calls.begins(words) || words.hasSuffix("们") || words.hasSuffix("們")
         || words.firstIndex(of: "、") != nil || words.scalarCount <= 10 && !Vocabulary.speaking.occurs(in: words)
     }
-    return Vocabulary.honours.begins(words) && words.scalarCount <= 14 && words.firstIndex(of: "，") == nil
+    return (Vocabulary.honours.begins(words) || words.hasPrefix("各位")) && words.scalarCount <= 14
+      && words.firstIndex(of: "，") == nil
   }
 
   /// 各县（市、区）人民政府，市政府各部门：
@@ -89,7 +90,9 @@ enum AddressShape {
     // 各县（市、区）: what stands in brackets says which.
     if words.hasSuffix("）"), let open = words.firstIndex(of: "（"), open > 0 { end = open }
     let words = words.extracting(0..<end)
-    if words.hasPrefix("各"), words.scalarCount <= 40, !Vocabulary.speaking.occurs(in: words) { return true }
+    if words.hasPrefix("各"), !words.hasPrefix("各位"), words.scalarCount <= 40, !Vocabulary.speaking.occurs(in: words) {
+      return true
+    }
     return Vocabulary.organs.ends(words) && words.scalarCount >= 3 && !Vocabulary.notOrgans.ends(words)
       && !Vocabulary.speaking.occurs(in: words)
   }
