@@ -44,7 +44,8 @@ public enum BlockKind: Sendable, Hashable {
   case paragraph
   /// A numbered or bulleted line that is not a heading; its marker is its first run.
   case listItem(ListMarker)
-  /// A row of a table, its cells parted by tabs.
+  /// A row of a table, its cells parted by runs of the kind `cellSeparator`. Rows one behind the other are one table; see
+  /// `Document.lines(from:)`.
   case tableRow
   /// The line above a table of contents that was typed as text: 目录.
   case contentsHeading

@@ -29,6 +29,10 @@ public enum RunKind: String, Sendable, Hashable, CaseIterable {
   case placeholder
   /// A line of a block ends here and another begins. The range is empty.
   case lineBreak = "line-break"
+  /// A cell of a row ends here and another begins. The range covers the tab or the blanks that were typed between them;
+  /// it is empty where nothing was typed for it, as for a cell that a column of blanks leaves out. Formats with tables
+  /// leave the white space out, others write it as text.
+  case cellSeparator = "cell-separator"
 }
 
 /// The part that a run plays in its block.

@@ -67,7 +67,7 @@ struct TableRowRule: StructureRule {
       while index < text.count {
         let (scalar, width) = text.scalar(at: index)
         index += width
-        let columns = scalar >= 0x2E80 ? 2 : 1
+        let columns = terminalColumns(of: scalar)
         if isSpace(scalar) {
           blanks += columns
         } else {

@@ -18,7 +18,7 @@ import Writing
 public struct Converter: Sendable {
   let validator = RenditionValidator()
   /// Applied in this order to what parsing found.
-  public var transforms: [any Transform] = [SeriesTransform(), PlaceholderTransform()]
+  public var transforms: [any Transform] = [SeriesTransform(), CellTransform(), PlaceholderTransform()]
 
   public init() {}
 

@@ -34,6 +34,9 @@ struct StoredRun: Decodable {
         decoder.codingPath + [CodingKeys.text],
         "U+\(String(repeating: "0", count: max(0, 4 - code.count)))\(code) is not allowed in a run")
     }
+    if kind == .cellSeparator, !text.unicodeScalars.allSatisfy({ isSpace($0.value) }) {
+      throw TreeFault(decoder.codingPath + [CodingKeys.text], "what parts two cells is white space alone")
+    }
   }
 
   /// What no output could hold, and line ends, which are runs of a kind of their own.

@@ -25,6 +25,10 @@ struct Withholding {
           withheld = access.region
           withheldRoles.insert(run.role)
           report.remove(Removal(range: run.range, reason: .paid))
+          // Cells that stay keep their columns.
+          if run.kind == .cellSeparator {
+            kept.append(Run(.cellSeparator, range: TextRange(start: offset, end: offset)))
+          }
           continue
         }
         var copy = run.unmarked()

@@ -72,3 +72,7 @@ public func isSpace(_ scalar: UInt32) -> Bool {
   default: false
   }
 }
+
+/// How many columns of a terminal a scalar takes: two if it is Chinese or full-width, else one.
+@inlinable
+public func terminalColumns(of scalar: UInt32) -> Int { scalar >= 0x2E80 ? 2 : 1 }

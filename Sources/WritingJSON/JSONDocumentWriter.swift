@@ -17,7 +17,8 @@ public import Writing
 ///   it; `runs`. A heading has `level`, `scheme` and `ordinal`; a paragraph that begins with a heading has them inside
 ///   `run_in`; a list item has `scheme` and `ordinal` unless it is a bullet; a date has `date`. `runner_up` is what else
 ///   the block could have been: `kind`, of a heading the `level`, `reason` and `confidence`.
-/// - `runs`: each has its `text`, or is a line break. All texts in a row are the document's text.
+/// - `runs`: each has its `text`, or is a line break. All texts in a row are the document's text. What parts the cells of a
+///   row of a table is a run, too; its text is the white space that was typed, which may be none.
 /// - `paid` is the number of the paid region that a block or a run stands in.
 ///
 /// What has its usual value is left out: kind `text`, role `body`, item 0, no blank lines before, a heading or a list item

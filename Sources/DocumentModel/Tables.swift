@@ -1,0 +1,26 @@
+/// Rows and their cells.
+extension Document {
+  /// The cells of a row, each as the runs between two separators: an empty cell has none or empty ones. A row without a
+  /// separator is one cell.
+  public func cells(of row: Block<Access>) -> [ArraySlice<Run<Access>>] {
+    runs(of: row).split(omittingEmptySubsequences: false) { $0.kind == .cellSeparator }
+  }
+
+  public func cellCount(of row: Block<Access>) -> Int {
+    1 + runs(of: row).count { $0.kind == .cellSeparator }
+  }
+
+  /// How many columns a table has: as many as its longest row has cells. A shorter row lacks the last ones, unless it is
+  /// one cell alone, which stands across all columns.
+  ///
+  /// - Parameter rows: the blocks of one table; see `lines(from:)`.
+  public func columnCount(of rows: Range<Int>) -> Int {
+    blocks[rows].reduce(1) { max($0, cellCount(of: $1)) }
+  }
+
+  /// Whether a table goes on with the one before it, and is one of its own only because other people may read it.
+  public func continuesTable(_ rows: Range<Int>) -> Bool {
+    rows.lowerBound > 0 && blocks[rows.lowerBound - 1].kind == .tableRow
+      && blocks[rows.lowerBound].blankLinesBefore == 0
+  }
+}

@@ -1,0 +1,135 @@
+import DocumentModel
+import SourceModel
+
+/// Where the cells of one row part.
+struct RowGaps {
+  struct Gap {
+    /// The white space between two cells; it lies in one run.
+    var range: TextRange
+    /// How many empty cells there are behind it for which nothing was typed.
+    var cellsMissing = 0
+  }
+
+  var block: Int
+  /// How many empty cells the row begins with.
+  var cellsInFront = 0
+  var gaps: [Gap] = []
+
+  var cellCount: Int { gaps.reduce(1 + cellsInFront) { $0 + 1 + $1.cellsMissing } }
+
+  /// No table of Word has more columns, and text with more tabs is none.
+  private static let mostCells = 63
+
+  /// The gaps of all rows that have some, in order.
+  static func find(in document: Document<PaidRegion>) -> [RowGaps] {
+    var result: [RowGaps] = []
+    let blocks = document.blocks
+    var rows: [RowScan] = []
+    var isTabbed: Bool?
+    func close() {
+      let found = isTabbed ?? false ? tabbed(rows) : spaced(rows)
+      result += found.filter { $0.cellCount > 1 && $0.cellCount <= mostCells }
+      rows = []
+      isTabbed = nil
+    }
+    for index in blocks.indices {
+      guard blocks[index].kind == .tableRow else {
+        if !rows.isEmpty { close() }
+        continue
+      }
+      let row = RowScan(index, in: document)
+      // A row with neither tabs nor gaps goes with any.
+      let goesOn = blocks[index].blankLinesBefore == 0 && (!row.hasGaps || row.hasTabs == isTabbed ?? row.hasTabs)
+      if !goesOn, !rows.isEmpty { close() }
+      rows.append(row)
+      if row.hasGaps { isTabbed = row.hasTabs }
+    }
+    if !rows.isEmpty { close() }
+    return result
+  }
+
+  // MARK: Tabs
+
+  private static func tabbed(_ rows: [RowScan]) -> [RowGaps] {
+    let rows = rows.filter(\.hasTabs)
+    // What all rows begin with indents the table.
+    let indent = rows.reduce(Int.max) { min($0, $1.tabsInFront) }
+    let counts = Set(rows.map(\.tabs.count))
+    let isLinedUp = counts.count > 1 && Set(rows.map { row in row.tabs.count { $0.isBehindText } }).count == 1
+    return rows.map { row in
+      let inFront = row.tabsInFront - indent
+      return RowGaps(
+        block: row.block, cellsInFront: isLinedUp ? min(inFront, 1) : inFront,
+        gaps: isLinedUp ? joined(row.tabs) : row.tabs.map { Gap(range: $0.range) })
+    }
+  }
+
+  /// The gaps between texts, whatever tabs they are made of.
+  private static func joined(_ tabs: [RowScan.Tab]) -> [Gap] {
+    tabs.reduce(into: []) { gaps, tab in
+      if tab.isBehindText {
+        gaps.append(Gap(range: tab.range))
+      } else if gaps[gaps.count - 1].range.end == tab.range.start {
+        gaps[gaps.count - 1].range.end = tab.range.end
+      }
+    }
+  }
+
+  // MARK: Blanks
+
+  private static func spaced(_ rows: [RowScan]) -> [RowGaps] {
+    let rows = rows.filter { !$0.blanks.isEmpty }
+    let cells = rows.map(\.cellColumns)
+    let columns = TableColumns(of: cells)
+    return zip(rows, cells).map { row, cells in
+      var gaps = RowGaps(block: row.block, gaps: row.blanks.map { Gap(range: $0.range) })
+      guard let places = columns?.places(of: cells) else { return gaps }
+      gaps.cellsInFront = places[0]
+      for index in gaps.gaps.indices { gaps.gaps[index].cellsMissing = places[index + 1] - places[index] - 1 }
+      return gaps
+    }
+  }
+}
+
+extension RowScan {
+  /// The columns of a terminal that each cell takes, if blanks part them.
+  fileprivate var cellColumns: [Range<Int>] {
+    var start = columns.lowerBound
+    return blanks.map { gap in
+      defer { start = gap.columns.upperBound }
+      return start..<gap.columns.lowerBound
+    } + [start..<columns.upperBound]
+  }
+}
+
+/// The columns of a table that was drawn with blanks: stretches between those that no row writes in.
+private struct TableColumns {
+  private let stretches: [Range<Int>]
+
+  /// Nil if the rows' cells do not stand in columns: two of one row in the same one, or never one in each.
+  init?(of rows: [[Range<Int>]]) {
+    var stretches: [Range<Int>] = []
+    for cell in rows.joined().sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = stretches.last, cell.lowerBound <= last.upperBound {
+        stretches[stretches.count - 1] = last.lowerBound..<max(last.upperBound, cell.upperBound)
+      } else {
+        stretches.append(cell)
+      }
+    }
+    self.stretches = stretches
+    guard rows.contains(where: { $0.count == stretches.count }) else { return nil }
+    for row in rows {
+      let places = places(of: row)
+      guard zip(places, places.dropFirst()).allSatisfy(<) else { return nil }
+    }
+  }
+
+  /// Which column each cell of a row stands in.
+  func places(of row: [Range<Int>]) -> [Int] {
+    var place = 0
+    return row.map { cell in
+      while stretches[place].upperBound < cell.upperBound { place += 1 }
+      return place
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import DocumentModel
+import SourceModel
+
+/// The white space in a row that may part cells.
+struct RowScan {
+  /// White space with one tab in it.
+  struct Tab {
+    var range: TextRange
+    /// Whether there is text between this tab and the one before.
+    var isBehindText: Bool
+  }
+
+  /// Blanks of two columns or more.
+  struct Blanks {
+    /// The part of them that lies in one run, which is all of them unless a paid stretch begins or ends there.
+    var range: TextRange
+    /// In columns of a terminal, from the line's start.
+    var columns: Range<Int>
+  }
+
+  var block: Int
+  var tabsInFront = 0
+  var tabs: [Tab] = []
+  /// Empty if there are tabs.
+  var blanks: [Blanks] = []
+  /// The columns at which the text begins and ends.
+  private(set) var columns = 0..<0
+
+  var hasTabs: Bool { tabsInFront > 0 || !tabs.isEmpty }
+  var hasGaps: Bool { hasTabs || !blanks.isEmpty }
+
+  init(_ block: Int, in document: Document<PaidRegion>) {
+    self.block = block
+    let text = document.text.bytes.span
+    let runs = document.runs(of: document.blocks[block])
+    let start = runs.first?.range.start ?? 0
+    var column = 0
+    // Markers that stand among the indentation take no room in what is read.
+    var index = Int(min(document.blocks[block].source.start, start))
+    while index < Int(start) {
+      let (scalar, width) = text.scalar(at: index)
+      index += width
+      guard isSpace(scalar) else { continue }
+      if scalar == 0x09 { tabsInFront += 1 }
+      column += terminalColumns(of: scalar)
+    }
+    let indent = column
+    var gap = Gap()
+    for run in runs {
+      gap.enterRun(at: run.range.start)
+      index = Int(run.range.start)
+      while index < Int(run.range.end) {
+        let (scalar, width) = text.scalar(at: index)
+        index += width
+        if run.kind == .text, isSpace(scalar) {
+          if gap.columns == 0 { gap.column = column }
+          gap.extend(to: UInt32(index), isTab: scalar == 0x09, columns: terminalColumns(of: scalar))
+        } else {
+          close(&gap, at: column, nextStart: UInt32(index))
+        }
+        column += terminalColumns(of: scalar)
+      }
+    }
+    columns = indent..<column
+    if hasTabs { blanks = [] }
+  }
+
+  private mutating func close(_ gap: inout Gap, at column: Int, nextStart: UInt32) {
+    if !gap.tabs.isEmpty {
+      for (place, range) in gap.tabs.enumerated() { tabs.append(Tab(range: range, isBehindText: place == 0)) }
+    } else if gap.columns >= 2 {
+      blanks.append(Blanks(range: gap.longest, columns: gap.column..<column))
+    }
+    gap = Gap(start: nextStart)
+  }
+
+  /// White space that is being read.
+  private struct Gap {
+    /// One stretch for each tab.
+    var tabs: [TextRange] = []
+    /// How wide it is.
+    var columns = 0
+    /// Where it begins, in columns.
+    var column = 0
+    var longest = TextRange(start: 0, end: 0)
+    private var piece: TextRange
+    private var hasTab = false
+
+    init(start: UInt32 = 0) { piece = TextRange(start: start, end: start) }
+
+    mutating func enterRun(at start: UInt32) {
+      piece = TextRange(start: start, end: start)
+      hasTab = false
+    }
+
+    mutating func extend(to end: UInt32, isTab: Bool, columns count: Int) {
+      columns += count
+      if isTab, hasTab { piece.start = piece.end }
+      piece.end = end
+      if piece.count > longest.count { longest = piece }
+      if isTab {
+        tabs.append(piece)
+        hasTab = true
+      } else if hasTab {
+        // Blanks behind a tab are its own until the next one.
+        tabs[tabs.count - 1].end = end
+      }
+    }
+  }
+}
