@@ -1,10 +1,13 @@
 /// Blocks that are lines of one thing, which most formats write as one element.
 extension Document {
-  /// The lines of the stanza or of the listing that the block at `index` begins; for any other kind that block alone.
+  /// The lines of the stanza, of the listing or of the table that the block at `index` begins; for any other kind that
+  /// block alone.
   ///
   /// A blank line ends a stanza; in a listing it is a line like any other. A listing also ends where a region that covers
   /// whole blocks begins or ends, so that what is paid can be an element of its own and no label shifts a column. A stanza
-  /// goes on there: lines set apart would be read as two.
+  /// goes on there: lines set apart would be read as two. A table ends where access changes as a listing does. A blank
+  /// line ends it as well, unless one stands between its first two rows; then it ends it before a row of another number
+  /// of cells.
   public func lines(from index: Int) -> Range<Int> {
     let first = blocks[index]
     var end = index + 1
@@ -13,6 +16,14 @@ extension Document {
       while end < blocks.count, blocks[end].kind == .verse, blocks[end].blankLinesBefore == 0 { end += 1 }
     case .preformatted:
       while end < blocks.count, blocks[end].kind == .preformatted, blocks[end].access == first.access { end += 1 }
+    case .tableRow:
+      let isSpaced = end < blocks.count && blocks[end].blankLinesBefore > 0
+      while end < blocks.count, blocks[end].kind == .tableRow, blocks[end].access == first.access,
+        blocks[end].blankLinesBefore == 0
+          || isSpaced && cellCount(of: blocks[end]) == cellCount(of: blocks[end - 1])
+      {
+        end += 1
+      }
     default: break
     }
     return index..<end

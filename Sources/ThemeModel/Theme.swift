@@ -45,6 +45,7 @@ public enum Role: String, Sendable, Hashable, CaseIterable {
   case attachmentHead = "attachment-head"
   case attachmentTitle = "attachment-title"
   case tableRow = "table-row"
+  case tableHeader = "table-header"
   case contentsHeading = "contents-heading"
   case contentsEntry = "contents-entry"
   case caption

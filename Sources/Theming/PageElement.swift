@@ -22,9 +22,9 @@ struct PageElement: Sendable {
   /// Elements and classes of a page that carry no role: rules about them are HTML's alone.
   static let typesWithoutRole: Set<String> = [
     "main", "header", "footer", "section", "aside", "div", "hr", "ol", "ul", "dl", "dt", "dd", "time", "strong", "em",
-    "br", "a", "title", "head", "blockquote",
+    "br", "a", "title", "head", "blockquote", "figure", "table", "thead", "tbody", "tr",
   ]
-  static let classesWithoutRole: Set<String> = ["list", "page-break", "run-in", "number"]
+  static let classesWithoutRole: Set<String> = ["list", "page-break", "run-in", "number", "table"]
 
   static let types = typesWithoutRole.union(all.compactMap(\.type)).union(["span", "h6", "p"])
   static let classes = classesWithoutRole.union(Role.allCases.map(\.rawValue))
@@ -42,9 +42,11 @@ extension Role {
     case .heading5: "h6"
     case .listItem, .contentsEntry: "li"
     case .heading6, .heading7, .heading8, .heading9, .body, .subtitle, .documentNumber, .salutation, .addressee,
-      .headerField, .attachmentNote, .attachmentHead, .tableRow, .contentsHeading, .caption, .quotation, .verse,
+      .headerField, .attachmentNote, .attachmentHead, .contentsHeading, .caption, .quotation, .verse,
       .signature, .date, .note, .imprint, .pageFurniture, .notice:
       "p"
+    case .tableRow: "td"
+    case .tableHeader: "th"
     case .preformatted: "pre"
     case .ordinal, .lead, .placeholder: "span"
     case .speaker: "b"

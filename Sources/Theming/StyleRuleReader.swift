@@ -101,7 +101,7 @@ struct StyleRuleReader {
 
 /// What browsers do where a stylesheet is silent.
 extension StyleRuleReader {
-  /// HTML Standard, sections 15.3.3, 15.3.4 and 15.3.7.
+  /// HTML Standard, sections 15.3.3, 15.3.4, 15.3.7 and 15.3.11.
   private mutating func addBrowserRules() {
     for (type, size, margin) in [
       ("h1", 2, 0.67), ("h2", 1.5, 0.83), ("h3", 1.17, 1), ("h4", 1, 1.33), ("h5", 0.83, 1.67), ("h6", 0.67, 2.33),
@@ -120,6 +120,10 @@ extension StyleRuleReader {
         (.fontFamily, .families(["monospace"])), (.marginTop, .length(.em(1))), (.marginBottom, .length(.em(1))),
       ])
     addBrowserRule("b", [(.fontWeight, .bold(true))])
+    // 15.3.11: a table takes no indent from around it.
+    addBrowserRule("td", [(.textIndent, .length(.points(0)))])
+    addBrowserRule(
+      "th", [(.textIndent, .length(.points(0))), (.fontWeight, .bold(true)), (.textAlign, .alignment(.center))])
   }
 
   private mutating func addBrowserRule(_ type: String, _ values: [(Property, SpecifiedValue)]) {

@@ -4,56 +4,147 @@ import SourceModel
 /// Holds the text of an output, as it is read, against the text of the document.
 ///
 /// The document's text is that of its runs, one after another. Line feeds are free: formats put them between blocks, and
-/// no run has one.
+/// no run has one. Where a format has tables, what parts two cells is no text: the text of each cell has to be in that
+/// cell of that row, and nowhere else.
 struct TextComparison {
-  private struct Cursor {
-    /// The run that the next byte is expected from.
-    var run = 0
-    /// Where in the document's text.
-    var offset = 0
-    /// How many bytes were found.
-    var count = 0
-    var failed = false
+  /// What an output has to have next.
+  private enum Expectation {
+    /// A stretch of the document's text that is not empty.
+    case text(TextRange)
+    case rowBegin
+    case nextCell
+    case rowEnd
   }
 
   private let bytes: [UInt8]
-  /// The runs' stretches, empty ones left out.
-  private let ranges: [TextRange]
+  private let expectations: [Expectation]
   private var cursor = Cursor()
 
-  init(_ document: ReleasedDocument) {
+  /// - Parameter partsCells: whether the output has its tables' cells apart, as elements.
+  init(_ document: ReleasedDocument, partsCells: Bool = false) {
     switch document {
-    case .open(let tree):
-      bytes = tree.text.bytes
-      ranges = tree.runs.map(\.range).filter { !$0.isEmpty }
-    case .labelled(let tree):
-      bytes = tree.text.bytes
-      ranges = tree.runs.map(\.range).filter { !$0.isEmpty }
+    case .open(let tree): (bytes, expectations) = (tree.text.bytes, Self.expectations(of: tree, partsCells))
+    case .labelled(let tree): (bytes, expectations) = (tree.text.bytes, Self.expectations(of: tree, partsCells))
     }
-    cursor.offset = ranges.first.map { Int($0.start) } ?? 0
+    cursor.enter(expectations)
   }
+
+  private static func expectations<Access>(of tree: Document<Access>, _ partsCells: Bool) -> [Expectation] {
+    var result: [Expectation] = []
+    result.reserveCapacity(tree.runs.count)
+    for block in tree.blocks {
+      let isRow = partsCells && block.kind == .tableRow
+      if isRow { result.append(.rowBegin) }
+      for run in tree.runs(of: block) {
+        if isRow, run.kind == .cellSeparator {
+          result.append(.nextCell)
+        } else if !run.range.isEmpty {
+          result.append(.text(run.range))
+        }
+      }
+      if isRow { result.append(.rowEnd) }
+    }
+    return result
+  }
+
+  /// The byte of the document's text at which the output first differs; nil if all of it was found.
+  var difference: Int? { cursor.failed || cursor.next < expectations.count ? cursor.count : nil }
 
   /// Takes the next piece of the output's text.
   mutating func read(_ text: Span<UInt8>) { cursor = advanced(by: text) }
 
-  /// The byte of the document's text at which the output first differs; nil if all of it was found.
-  var difference: Int? { cursor.failed || cursor.run < ranges.count ? cursor.count : nil }
-
   private func advanced(by text: Span<UInt8>) -> Cursor {
     var cursor = cursor
-    guard !cursor.failed else { return cursor }
-    let expected = bytes.span
-    for index in 0..<text.count where text[index] != 0x0A {
-      guard cursor.run < ranges.count, expected[cursor.offset] == text[index] else {
-        cursor.failed = true
-        return cursor
-      }
-      cursor.count += 1
-      cursor.offset += 1
-      guard cursor.offset == Int(ranges[cursor.run].end) else { continue }
-      cursor.run += 1
-      if cursor.run < ranges.count { cursor.offset = Int(ranges[cursor.run].start) }
-    }
+    cursor.read(text, in: bytes.span, expectations)
     return cursor
+  }
+
+  mutating func beginRow() { cursor.beginRow(expectations) }
+
+  mutating func beginCell() { cursor.beginCell() }
+
+  mutating func endRow() { cursor.endRow(expectations) }
+}
+
+extension TextComparison {
+  private struct Cursor {
+    /// The first expectation that was not met.
+    var next = 0
+    /// How many bytes were found.
+    var count = 0
+    var failed = false
+    /// Where in the document's text the next byte is expected, if text is.
+    private var offset = 0
+    /// In the row that is being read: how many cells have begun since its last text. Nil outside of a row.
+    private var cellsBegun: Int?
+
+    mutating func read(_ text: Span<UInt8>, in bytes: Span<UInt8>, _ expectations: [Expectation]) {
+      for index in 0..<text.count where text[index] != 0x0A {
+        if cellsBegun ?? 0 != 0 { meetCells(expectations) }
+        guard !failed, next < expectations.count, case .text(let range) = expectations[next],
+          bytes[offset] == text[index]
+        else {
+          failed = true
+          return
+        }
+        count += 1
+        offset += 1
+        if offset == Int(range.end) { meet(expectations) }
+      }
+    }
+
+    mutating func beginRow(_ expectations: [Expectation]) {
+      guard next < expectations.count, case .rowBegin = expectations[next], cellsBegun == nil else {
+        failed = true
+        return
+      }
+      meet(expectations)
+      // The row's first cell is not one more.
+      cellsBegun = -1
+    }
+
+    mutating func beginCell() {
+      if let begun = cellsBegun { cellsBegun = begun + 1 }
+    }
+
+    /// A row that lacks cells may have been filled up with empty ones.
+    mutating func endRow(_ expectations: [Expectation]) {
+      while next < expectations.count, case .nextCell = expectations[next], let begun = cellsBegun, begun > 0 {
+        cellsBegun = begun - 1
+        meet(expectations)
+      }
+      guard next < expectations.count, case .rowEnd = expectations[next], cellsBegun != nil else {
+        failed = true
+        return
+      }
+      meet(expectations)
+      cellsBegun = nil
+    }
+
+    /// Before the text of a cell: as many others have to end as have begun.
+    private mutating func meetCells(_ expectations: [Expectation]) {
+      // Less than none have if the text stands before the first cell.
+      guard let begun = cellsBegun, begun >= 0 else {
+        failed = true
+        return
+      }
+      for _ in 0..<begun {
+        guard next < expectations.count, case .nextCell = expectations[next] else {
+          failed = true
+          return
+        }
+        meet(expectations)
+      }
+      cellsBegun = 0
+    }
+
+    private mutating func meet(_ expectations: [Expectation]) {
+      next += 1
+      enter(expectations)
+    }
+
+    mutating func enter(_ expectations: [Expectation]) {
+      if next < expectations.count, case .text(let range) = expectations[next] { offset = Int(range.start) }
+    }
   }
 }

@@ -80,7 +80,7 @@ extension HTMLRenderer {
     if group != .none { endGroup() }
   }
 
-  private mutating func endGroup() {
+  mutating func endGroup() {
     xml.fullEnd()
     xml.lineBreak()
   }
@@ -121,7 +121,9 @@ extension HTMLRenderer {
     case .headerField: start("p", .headerField, beginsPage: beginsPage)
     case .attachmentNote: start("p", .attachmentNote, beginsPage: beginsPage)
     case .attachmentHead: start("p", .attachmentHead, beginsPage: beginsPage)
-    case .tableRow: start("p", .tableRow, beginsPage: beginsPage)
+    case .tableRow:
+      table(lines, beginsPage: beginsPage)
+      return
     case .contentsHeading: start("p", .contentsHeading, beginsPage: beginsPage)
     case .contentsEntry: start("li", .contentsEntry, beginsPage: beginsPage)
     case .caption: start("p", .caption, beginsPage: beginsPage)

@@ -61,8 +61,16 @@ extension HTMLRenderer {
       if index > lines.lowerBound {
         beginLine(block, nesting: &nesting)
       }
-      phrases(of: block, isOpenToLabels: isOpenToLabels, nesting: &nesting)
+      phrases(document.runs(of: block), of: block, isOpenToLabels: isOpenToLabels, nesting: &nesting)
     }
+    var runIn: Heading?
+    change(from: nesting, to: Nesting(), runInLevel: 1, announcing: &runIn)
+  }
+
+  /// The runs of one cell of a row. Spans do not reach from cell to cell.
+  mutating func phrases(_ cell: ArraySlice<Run<Access>>, of row: Block<Access>, isOpenToLabels: Bool) {
+    var nesting = Nesting()
+    phrases(cell, of: row, isOpenToLabels: isOpenToLabels, nesting: &nesting)
     var runIn: Heading?
     change(from: nesting, to: Nesting(), runInLevel: 1, announcing: &runIn)
   }
@@ -82,11 +90,12 @@ extension HTMLRenderer {
     if block.kind == .preformatted { for _ in 0..<block.emptyLinesBefore { breakLine(in: block) } }
   }
 
-  private mutating func phrases(of block: Block<Access>, isOpenToLabels: Bool, nesting: inout Nesting) {
+  private mutating func phrases(
+    _ runs: ArraySlice<Run<Access>>, of block: Block<Access>, isOpenToLabels: Bool, nesting: inout Nesting
+  ) {
     let bytes = document.text.bytes
     var runIn = block.runIn
-    for index in block.runs {
-      let run = document.runs[Int(index)]
+    for run in runs {
       if run.kind == .lineBreak {
         breakLine(in: block)
         continue

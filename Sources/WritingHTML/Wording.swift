@@ -11,6 +11,14 @@ extension Language {
     }
   }
 
+  /// What a table is called.
+  var table: String {
+    switch self {
+    case .chineseSimplified, .chineseTraditional: "表格"
+    case .english: "Table"
+    }
+  }
+
   /// What a paid stretch is called.
   var paidContent: String {
     switch self {

@@ -43,6 +43,8 @@ struct MarkdownRenderer<Access: AccessMark> {
   /// The blocks from one on that are one block of Markdown: a stanza, a listing, a table of contents.
   private func blocks(from index: Int) -> Range<Int> {
     let first = document.blocks[index]
+    // CommonMark has no tables: each row is a paragraph, its cells parted as they were typed.
+    if first.kind == .tableRow { return index..<index + 1 }
     guard first.kind == .contentsEntry else { return document.lines(from: index) }
     let next = document.blocks[index...].firstIndex { $0.kind != .contentsEntry || $0.access != first.access }
     return index..<(next ?? document.blocks.count)

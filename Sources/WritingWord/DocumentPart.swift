@@ -7,6 +7,8 @@ struct DocumentPart<Access: AccessMark> {
   let document: Document<Access>
   let page: PageLayout
   private var controls: ContentControls
+  /// The columns of the table that was written last.
+  var openGrid: TableGrid?
 
   init(document: Document<Access>, page: PageLayout) {
     self.document = document
@@ -31,20 +33,25 @@ struct DocumentPart<Access: AccessMark> {
   /// its own. One behind the last block would only add an empty page.
   private mutating func blocks(to xml: inout XMLWriter) {
     var startsPage = false
+    var isBehindTable = false
     var index = 0
     while index < document.blocks.count {
       let lines = document.lines(from: index)
       index = lines.upperBound
       switch document.blocks[lines.lowerBound].kind {
-      case .pageBreak: startsPage = true
-      case .preformatted:
-        listing(lines, startsPage: startsPage, to: &xml)
-        startsPage = false
-      default:
-        paragraph(lines, startsPage: startsPage, to: &xml)
-        startsPage = false
+      case .pageBreak:
+        startsPage = true
+        continue
+      case .tableRow:
+        if isBehindTable { parting(before: document.blocks[lines.lowerBound], to: &xml) }
+        table(lines, startsPage: startsPage, to: &xml)
+      case .preformatted: listing(lines, startsPage: startsPage, to: &xml)
+      default: paragraph(lines, startsPage: startsPage, to: &xml)
       }
+      isBehindTable = document.blocks[lines.lowerBound].kind == .tableRow
+      startsPage = false
     }
+    if isBehindTable { parting(before: nil, to: &xml) }
   }
 
   /// Each line is a paragraph, as it is where Word reads a listing itself; an empty line is one as well.
@@ -93,8 +100,15 @@ struct DocumentPart<Access: AccessMark> {
   }
 
   private mutating func runs(of block: Block<Access>, isShaded: Bool, to xml: inout XMLWriter) {
+    runs(document.runs(of: block), of: block, isShaded: isShaded, to: &xml)
+  }
+
+  /// - Parameter runs: all of the block's, or those of one cell.
+  mutating func runs(
+    _ runs: ArraySlice<Run<Access>>, of block: Block<Access>, isShaded: Bool, to xml: inout XMLWriter
+  ) {
     var openRegion: UInt32?
-    for run in document.runs(of: block) {
+    for run in runs {
       let region = (run.access ?? block.access)?.region
       if region != openRegion {
         if openRegion != nil { controls.close(to: &xml) }

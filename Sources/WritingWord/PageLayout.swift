@@ -28,6 +28,9 @@ struct PageLayout {
     footer = max(0, bottom - 397 - sheet.pageNumberLine / 2)
   }
 
+  /// How wide the text stands, in twips.
+  var textWidth: Int { max(width - left - right, 1) }
+
   func write(to xml: inout XMLWriter) {
     xml.lineBreak()
     xml.start("w:sectPr")

@@ -91,7 +91,8 @@ struct StyleBuilder {
       kind: .paragraph, origin: .own, id: "\(own.id)", name: own.name(in: language), priority: 11, isPrimary: true)
     dress(
       &style, as: own.role,
-      keepsNext: own.role == .attachmentHead || own.role == .attachmentTitle || own.role == .contentsHeading)
+      keepsNext: own.role == .attachmentHead || own.role == .attachmentTitle || own.role == .contentsHeading
+        || own.role == .tableHeader)
     return style
   }
 

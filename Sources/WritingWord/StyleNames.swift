@@ -10,6 +10,8 @@ enum StyleID {
   static let caption: StaticString = "Caption"
   static let quotation: StaticString = "Quote"
   static let preformatted: StaticString = "HTMLPreformatted"
+  static let tableRow: StaticString = "GalleyTableRow"
+  static let tableHeader: StaticString = "GalleyTableHeader"
   static let number: StaticString = "GalleyNumber"
   static let ordinal: StaticString = "GalleyOrdinal"
   static let lead: StaticString = "GalleyLead"
@@ -62,7 +64,7 @@ enum StyleID {
     case .attachmentNote: "GalleyAttachmentNote"
     case .attachmentHead: "GalleyAttachmentHead"
     case .attachmentTitle: "GalleyAttachmentTitle"
-    case .tableRow: "GalleyTableRow"
+    case .tableRow: tableRow
     case .contentsHeading: "GalleyContentsHeading"
     case .contentsEntry: "GalleyContentsEntry"
     case .caption: caption
@@ -118,7 +120,8 @@ struct OwnStyle {
     OwnStyle("GalleyAttachmentNote", .attachmentNote, "附件说明", "附件說明", "Attachment Note"),
     OwnStyle("GalleyAttachmentHead", .attachmentHead, "附件标识", "附件標識", "Attachment Head"),
     OwnStyle("GalleyAttachmentTitle", .attachmentTitle, "附件标题", "附件標題", "Attachment Title"),
-    OwnStyle("GalleyTableRow", .tableRow, "表格行", "表格列", "Table Row"),
+    OwnStyle(StyleID.tableRow, .tableRow, "表格行", "表格列", "Table Row"),
+    OwnStyle(StyleID.tableHeader, .tableHeader, "表头", "表頭", "Table Header"),
     OwnStyle("GalleyContentsHeading", .contentsHeading, "目录标题", "目錄標題", "Contents Heading"),
     OwnStyle("GalleyContentsEntry", .contentsEntry, "目录条目", "目錄條目", "Contents Entry"),
     OwnStyle("GalleyVerse", .verse, "诗行", "詩行", "Verse"),

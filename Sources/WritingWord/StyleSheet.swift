@@ -15,6 +15,8 @@ struct StyleSheet {
   let defaultFonts: FontSlots
   /// What paid text stands on, as six hexadecimal digits.
   let paidBackground: String
+  /// An em in the cells of a table, in twips.
+  let tableEm: Int
   /// An em in the line of the page number, in twips.
   let pageNumberEm: Int
   /// How high the line of the page number is, in twips.
@@ -37,6 +39,10 @@ struct StyleSheet {
     // Last, so that a face is entered with what the theme says of it.
     fonts = builder.fonts + [builder.defaultFonts]
     paidBackground = builder.paidBackground
+    let cellSizes = styles.filter { $0.id == "\(StyleID.tableRow)" || $0.id == "\(StyleID.tableHeader)" }.map {
+      $0.run.size ?? builder.normal.run.size ?? StyleBuilder.defaultHalfPoints
+    }
+    tableEm = (cellSizes.max() ?? StyleBuilder.defaultHalfPoints) * 10
     let halfPoints = footer.run.size ?? builder.normal.run.size ?? StyleBuilder.defaultHalfPoints
     pageNumberEm = halfPoints * 10
     pageNumberLine = footer.paragraph.spacing.line ?? pageNumberEm
