@@ -5,16 +5,33 @@ import SourceModel
 /// columns.
 struct TableRowRule: StructureRule {
   func propose(in draft: inout Draft) {
+    var lastRow: Int?
     for line in draft.lines.indices where draft.features(line).tabs > 0 {
       let tabs = draft.features(line).tabs
       let beside = max(
         line > 0 ? draft.features(line - 1).tabs : 0,
         line + 1 < draft.lines.count ? draft.features(line + 1).tabs : 0)
-      // One tab may be a gap that the author typed; then the neighbour must have no more of them either.
-      guard tabs > 1 && beside > 0 || beside == 1 || tabs > 2 else { continue }
+      // One tab may be a gap that the author typed; then the neighbour must have no more of them either. Tabs in front
+      // stand for empty cells.
+      guard
+        tabs + tabsInFront(of: line, in: draft) > 1 && beside > 0 || beside == 1 || tabs > 2
+          || lastRow == line - 1 && isShortRow(line, in: draft)
+      else { continue }
       draft.propose(.tableRow, for: line, because: .tabulated, confidence: 93)
+      lastRow = line
     }
     proposeAligned(in: &draft)
+  }
+
+  private func tabsInFront(of line: Int, in draft: Draft) -> Int {
+    let (start, end) = (draft.lines[line].range.start, draft.lines[line].content.start)
+    return draft.reading.text.source.bytes[Int(start)..<Int(end)].count { $0 == 0x09 }
+  }
+
+  /// Below a row, a line with fewer tabs is one that lost those of its empty cells, unless it is a sentence or numbered.
+  private func isShortRow(_ line: Int, in draft: Draft) -> Bool {
+    draft.lines[line].blankLinesBefore == 0 && !draft.lines[line].beginsPage && draft.features(line).number == nil
+      && draft.features(line).ending != .sentence
   }
 
   /// Rows whose cells are parted by blanks and begin in the same columns: three in a row, or two of three cells.

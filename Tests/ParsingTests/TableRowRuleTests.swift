@@ -44,4 +44,11 @@ import Testing
     #expect(parse(inReport: "街道\t书屋数\t藏书\n渡口街\t12\t61000") == ["tableRow", "tableRow"])
     #expect(parse(inReport: "书屋按时开放，\t方便居民就近读书。") == ["p"])
   }
+
+  /// Editors take tabs off the ends of lines, and an empty corner is a tab in front.
+  @Test func emptyCells() {
+    let rows = "\t书屋数\t藏书\n渡口街\t12\t61000\n合计\t12"
+    #expect(parse(inReport: rows) == ["tableRow", "tableRow", "tableRow"])
+    #expect(parse(inReport: "街道\t书屋数\t藏书\n渡口街\t12\t61000\n注：\t书屋按时开放，方便居民就近读书。").last == "p")
+  }
 }
