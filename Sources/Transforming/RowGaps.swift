@@ -54,8 +54,9 @@ struct RowGaps {
     let rows = rows.filter(\.hasTabs)
     // What all rows begin with indents the table.
     let indent = rows.reduce(Int.max) { min($0, $1.tabsInFront) }
-    let counts = Set(rows.map(\.tabs.count))
-    let isLinedUp = counts.count > 1 && Set(rows.map { row in row.tabs.count { $0.isBehindText } }).count == 1
+    let tabs = rows.map { $0.tabs.count + $0.tabsInFront - indent }
+    let texts = rows.map { row in row.tabs.count { $0.isBehindText } + min(row.tabsInFront - indent, 1) }
+    let isLinedUp = Set(tabs).count > 1 && Set(texts).count == 1
     return rows.map { row in
       let inFront = row.tabsInFront - indent
       return RowGaps(
