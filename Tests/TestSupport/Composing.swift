@@ -33,3 +33,15 @@ extension Document<PaidRegion> {
 
   package mutating func add(_ kind: BlockKind, _ text: String) { add(kind, [Piece(text: text)]) }
 }
+
+extension Document<PaidRegion> {
+  /// Adds a row of a table. Its cells are parted by `|`, for which tabs are typed.
+  package mutating func addRow(_ cells: String, region: UInt32? = nil) {
+    let pieces = cells.split(separator: "|", omittingEmptySubsequences: false).map { cell in
+      cell.isEmpty ? [] : [Piece(text: String(cell), region: region)]
+    }
+    add(
+      .tableRow, Array(pieces.joined(separator: [Piece(text: "\t", kind: .cellSeparator, region: region)])),
+      region: region)
+  }
+}

@@ -29,11 +29,13 @@ struct CascadeTests {
   func elements() throws {
     let reading = try Reading(
       "h1{color:#000001} h2{color:#000002} h3{color:#000003} h6{color:#000006} li{color:#000007} p{color:#000008} pre{color:#000009}"
-        + " b{color:#00000a}")
+        + " b{color:#00000a} td{color:#00000b} th{color:#00000c}"
+    )
     let expected: [Role: String] = [
       .title: "000001", .heading1: "000002", .heading2: "000003", .heading5: "000006", .listItem: "000007",
       .body: "000008", .signature: "000008", .notice: "000008", .heading6: "000008", .contentsEntry: "000007",
       .quotation: "000008", .verse: "000008", .imprint: "000008", .preformatted: "000009", .speaker: "00000A",
+      .tableRow: "00000B", .tableHeader: "00000C",
     ]
     for (role, color) in expected { #expect(reading[role].color == color) }
     #expect(reading[.lead].color == nil)
@@ -68,7 +70,20 @@ struct CascadeTests {
     #expect(reading[.preformatted].fontFamilies == ["monospace"])
     #expect(reading[.preformatted].marginBottom == .em(1))
     #expect(reading[.speaker].bold == true)
+    #expect(reading[.tableHeader].bold == true)
+    #expect(reading[.tableHeader].alignment == .center)
+    #expect(reading[.tableRow].bold == false)
+    #expect(try Reading("article { text-indent: 2em }")[.tableRow].firstLineIndent == .points(0))
     #expect(try Reading("p {}")[.body].fontSize == 12)
+  }
+
+  @Test("the lines of tables are the browser's")
+  func tables() throws {
+    let reading = try Reading(
+      "figure, .table, table, thead, tbody, tr { border: 1px solid } table td, thead th { padding: 1em; color: red }")
+    #expect(reading.findings == [])
+    #expect(reading[.tableRow].color == nil)
+    #expect(try Reading("td { border: 1px solid }").findings.count == 1)
   }
 
   @Test("a block says what the body has and it has not; a stretch of a line says only what a rule says")

@@ -137,6 +137,13 @@ struct Injection: Sendable, CustomTestStringConvertible {
       "runs swapped", "<w:t>一、</w:t></w:r><w:r><w:t>总体情况</w:t>", "<w:t>总体情况</w:t></w:r><w:r><w:t>一、</w:t>",
       "text-differs"),
     word("text behind the end", "<w:sectPr>", "<w:p><w:r><w:t>甲</w:t></w:r></w:p><w:sectPr>", "text-differs"),
+    word(
+      "text behind its table", "<w:r><w:t>戊</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
+      "</w:p></w:tc></w:tr></w:tbl><w:p><w:r><w:t>戊</w:t></w:r></w:p>", "text-differs"),
+    word("text of a cell moved on", "<w:r><w:t>戊</w:t></w:r>", "</w:p><w:p><w:r><w:t>戊</w:t></w:r>", "text-differs"),
+    word("text of a cell gone", "<w:t>丁</w:t>", "", "text-differs"),
+    word("table without columns", "<w:tblGrid>", "<w:tblGrid/><w:tblGrid>", "invalid-part"),
+    word("row without its properties", "<w:trPr><w:cantSplit/></w:trPr>", "", "invalid-part"),
     word("all text gone", "<w:t>关于工作情况的报告</w:t>", "", "text-differs"),
   ]
 
@@ -164,6 +171,15 @@ struct Injection: Sendable, CustomTestStringConvertible {
     html("text dropped", "公开的话。", "", "text-differs"),
     html("tab made a space", "。\t", "。 ", "text-differs"),
     html("space dropped", "> 3×5", ">3×5", "text-differs"),
+    html("text of a cell moved on", "<td></td><td>戊</td>", "<td>戊</td><td></td>", "text-differs"),
+    html("text of a cell moved back", "<td></td><td>戊</td>", "<td></td><td></td><td>戊</td>", "text-differs"),
+    html("cells made one", "<td>甲</td><td>乙</td>", "<td>甲乙</td>", "text-differs"),
+    html("rows made one", "<td>丙</td></tr>\n<tr>", "<td>丙</td>", "text-differs"),
+    html("row gone", "<tr><td>丁</td><td></td><td>戊</td></tr>", "", "text-differs"),
+    html("cells gone", "<td>丁</td><td></td><td>戊</td>", "<td>丁戊</td>", "text-differs"),
+    html("text of a cell gone", "<td>戊</td>", "<td></td>", "text-differs"),
+    html("text of a cell in a paragraph", "<table>", "<p>甲</p><table>", "invalid-part"),
+    html("cell that scrolls", "<table>", "<table style=\"overflow:auto\">", "invalid-part"),
     html("label made text", "</article>", "<p>付费内容</p></article>", "text-differs"),
   ]
 

@@ -21,6 +21,8 @@ struct Specimen {
     公开的话。\t制表符后的话。
     二、存在问题
     有关情况<paid>如下</paid>所述。
+    甲\t乙\t丙
+    丁\t\t戊
     """
 
   init(_ format: String, fragment: Bool = false) throws {
