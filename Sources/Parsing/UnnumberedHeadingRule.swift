@@ -124,7 +124,9 @@ struct FieldLabels {
   private static func label(_ text: borrowing Span<UInt8>) -> UInt64? {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for index in text.indices.prefix(60) {
-      if text[index] == 0x3A || text[index] == 0xEF && text.has("：", at: index) { return index > 0 && index + 3 < text.count ? hash : nil }
+      if text[index] == 0x3A || text[index] == 0xEF && text.has("：", at: index) {
+        return index > 0 && index + 3 < text.count ? hash : nil
+      }
       hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3
     }
     return nil
