@@ -1,6 +1,7 @@
 import DocumentModel
 
-/// How often decisions were right, by reason and strength, written by `make tune` from 310 labelled documents.
+/// How often decisions were right, by reason and strength, written by `make tune` from 310 labelled texts,
+/// variants of one document counted each.
 ///
 /// What scorecards decide was judged on documents that had no part in their tuning.
 enum ConfidenceTable {

@@ -6,7 +6,7 @@ enum CardSource {
   static func write(_ cards: CardPair, examples: Int, documents: Int, to path: String) throws {
     let text = """
       /// The weights of `HeadingEvidence` and `HeadingContext`, written by `make tune` from \(examples) lines of
-      /// \(documents) labelled documents.
+      /// \(documents) labelled texts, variants of one document counted each.
       ///
       /// A positive weight speaks for a heading. The values of a group are in the order of `HeadingEvidence.groups` and
       /// `HeadingContext.groups`.

@@ -20,7 +20,8 @@ struct TableSource {
     var text = """
       import DocumentModel
 
-      /// How often decisions were right, by reason and strength, written by `make tune` from \(documents) labelled documents.
+      /// How often decisions were right, by reason and strength, written by `make tune` from \(documents) labelled texts,
+      /// variants of one document counted each.
       ///
       /// What scorecards decide was judged on documents that had no part in their tuning.
       enum ConfidenceTable {
