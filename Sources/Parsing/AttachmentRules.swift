@@ -89,9 +89,9 @@ enum AttachmentForm: Equatable {
         || text.hasPrefix("附录")
     else { return nil }
     var index = text.hasPrefix("附：") || text.hasPrefix("附:") ? 3 : 6
-    index = skipSpaces(text, index)
+    index = text.spaceEnd(from: index)
     let number = Numerals.arabic(text, at: index, digits: 2) ?? Numerals.chinese(text, at: index)
-    if let number { index = skipSpaces(text, number.end) }
+    if let number { index = text.spaceEnd(from: number.end) }
     guard index < text.count else { return .head }
     let (scalar, width) = text.scalar(at: index)
     let hasColon = scalar == 0xFF1A || scalar == 0x3A
@@ -105,15 +105,9 @@ enum AttachmentForm: Equatable {
       return nil
     }
     guard hasColon else { return nil }
-    index = skipSpaces(text, index + width)
+    index = text.spaceEnd(from: index + width)
     guard index < text.count else { return .note(lastItem: 0) }
     guard let item = Numerals.arabic(text, at: index, digits: 2) else { return .note(lastItem: 1) }
     return .note(lastItem: item.value)
-  }
-
-  private static func skipSpaces(_ text: borrowing Span<UInt8>, _ start: Int) -> Int {
-    var index = start
-    while index < text.count, isSpace(text.scalar(at: index).value) { index += text.scalar(at: index).width }
-    return index
   }
 }

@@ -47,8 +47,6 @@ struct BulletRule: StructureRule {
 
   /// How many bytes of a bulleted line are its marker and the white space behind it.
   static func markerEnd(_ text: borrowing Span<UInt8>) -> Int {
-    var end = text.scalar(at: 0).width
-    while end < text.count, isSpace(text.scalar(at: end).value) { end += text.scalar(at: end).width }
-    return end
+    text.spaceEnd(from: text.scalar(at: 0).width)
   }
 }

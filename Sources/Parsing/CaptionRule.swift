@@ -15,12 +15,12 @@ struct CaptionRule: StructureRule {
   private static func isCaption(_ text: borrowing Span<UInt8>, _ ending: LineEnding) -> Bool {
     guard eastAsian.begins(text) || western.begins(text) else { return false }
     for word in eastAsian.words where text.hasPrefix(word) {
-      let start = spaceEnd(text, word.utf8CodeUnitCount)
+      let start = text.spaceEnd(from: word.utf8CodeUnitCount)
       guard let end = numberEnd(text, at: start, letters: false) else { return false }
       guard end < text.count else { return true }
       let next = text.scalar(at: end).value
       let isParted = isSpace(next) || isMark(next)
-      let words = isParted ? spaceEnd(text, end + text.scalar(at: end).width) : end
+      let words = isParted ? text.spaceEnd(from: end + text.scalar(at: end).width) : end
       // 图1显示，… goes on as a sentence, and 图1、图2… names two.
       guard !mentions.begins(text.extracting(words..<text.count)),
         next != 0x3001 || !eastAsian.begins(text.extracting(words..<text.count))
@@ -67,12 +67,6 @@ struct CaptionRule: StructureRule {
 
   private static func isLowercase(_ text: borrowing Span<UInt8>, at index: Int) -> Bool {
     index < text.count && (0x61...0x7A).contains(text[index])
-  }
-
-  private static func spaceEnd(_ text: borrowing Span<UInt8>, _ start: Int) -> Int {
-    var index = start
-    while index < text.count, isSpace(text.scalar(at: index).value) { index += text.scalar(at: index).width }
-    return index
   }
 
   private static let eastAsian: WordList = ["图", "表", "圖", "附图", "附表", "附圖"]

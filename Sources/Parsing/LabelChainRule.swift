@@ -58,7 +58,7 @@ struct LabelChainRule: StructureRule {
     return draft.withText(of: line) { text in
       let first = text.scalar(at: 0).value
       // Somebody asks in a novel or an interview.
-      if first == 0x201C || first == 0x300C || first == 0x22 || first == 0x2018 || first == 0x2014 { return false }
+      if LinePunctuation.opensQuotation(first) || first == 0x2014 { return false }
       return LinePunctuation.firstSentenceEnd(in: text, from: 0).map { $0 >= text.count } ?? true
     }
   }

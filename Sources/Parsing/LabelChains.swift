@@ -54,8 +54,7 @@ struct LabelChains {
     guard text.count <= 16, let year = Numerals.arabic(text, at: 0), (1900...2099).contains(year.value) else {
       return false
     }
-    var end = year.end
-    while end < text.count, isSpace(text.scalar(at: end).value) { end += text.scalar(at: end).width }
+    var end = text.spaceEnd(from: year.end)
     if text.has("年", at: end) { end += 3 }
     if end == text.count { return true }
     for season in ["Spring", "Summer", "Fall", "Autumn", "Winter", "春", "夏", "秋", "冬", "春季", "秋季"] as [StaticString]
@@ -94,7 +93,7 @@ struct LabelChains {
   static func label(_ text: borrowing Span<UInt8>) -> (word: UInt64, number: Int)? {
     if let letter = letter(text) { return letter }
     var index = 0
-    var word: UInt64 = 0xCBF2_9CE4_8422_2325
+    var word = Fingerprint()
     var length = 0
     while index < text.count, length < 9 {
       let (scalar, width) = text.scalar(at: index)
@@ -103,18 +102,16 @@ struct LabelChains {
         if let number = Numerals.arabic(text, at: start, digits: 2) ?? Numerals.chinese(text, at: start)
           ?? Numerals.spelt(text, at: start), (1...99).contains(number.value), isEnd(text, number.end)
         {
-          return (word, number.value)
+          return (word.value, number.value)
         }
       }
       guard (0x3400...0x9FFF).contains(scalar) || (0x61...0x7A).contains(scalar | 0x20) else { return nil }
-      word = (word ^ UInt64(scalar)) &* 0x100_0000_01B3
+      word.add(scalar)
       length += 1
       index += width
     }
     return nil
   }
-
-  private static let lettered: WordList = ["Appendix ", "Annex ", "Schedule ", "Exhibit ", "附录", "附錄"]
 
   private static func isEnd(_ text: borrowing Span<UInt8>, _ index: Int) -> Bool {
     guard index < text.count else { return true }

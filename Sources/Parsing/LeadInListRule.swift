@@ -80,14 +80,7 @@ struct LeadInListRule: StructureRule {
       // Labels with their values, code and addresses make lists of other sorts.
       !LineLook.hasCodeSign(text) && text.firstIndex(of: "：") == nil && text.firstIndex(of: ": ") == nil
         && text.firstIndex(of: "　") == nil && text.firstIndex(of: "  ") == nil
-        && (features.isLatin || !LinePunctuation.hasClauseMark(text)) && !isBullet(features.first)
-    }
-  }
-
-  private static func isBullet(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x2A, 0x2B, 0x2D, 0xB7, 0x2022, 0x25CF: true
-    default: false
+        && (features.isLatin || !LinePunctuation.hasClauseMark(text)) && !LinePunctuation.isBullet(features.first)
     }
   }
 

@@ -31,6 +31,22 @@ enum LinePunctuation {
     return .none
   }
 
+  /// “ ‘ 「 『 ": what somebody says begins.
+  static func opensQuotation(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x201C, 0x2018, 0x300C, 0x300E, 0x22: true
+    default: false
+    }
+  }
+
+  /// * + - · – • ●: signs that begin an item of a list if white space follows, and may be anything else.
+  static func isBullet(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2A, 0x2B, 0x2D, 0xB7, 0x2013, 0x2022, 0x25CF: true
+    default: false
+    }
+  }
+
   /// The offset behind the first full stop that stands outside quotation marks and brackets, from `start` on.
   ///
   /// Only 。！？ and, followed by white space, their Latin kin end a sentence; 3.5 does not.

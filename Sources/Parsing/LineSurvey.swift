@@ -87,10 +87,9 @@ struct LineSurvey {
     occurrences[draft.withText(of: line) { Self.hash($0) }] ?? 0
   }
 
-  /// FNV-1a, 64 bits.
   private static func hash(_ text: borrowing Span<UInt8>) -> UInt64 {
-    var value: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in 0..<text.count { value = (value ^ UInt64(text[index])) &* 0x100_0000_01B3 }
-    return value
+    var hash = Fingerprint()
+    for index in text.indices { hash.add(text[index]) }
+    return hash.value
   }
 }

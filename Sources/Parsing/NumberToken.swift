@@ -40,22 +40,17 @@ extension NumberToken {
   private static func token(
     _ scheme: NumberScheme, _ ordinal: Int, _ line: borrowing Span<UInt8>, bareEnd: Int, quantity: Bool = false
   ) -> NumberToken {
-    var end = bareEnd
-    while end < line.count {
-      let (scalar, width) = line.scalar(at: end)
-      guard isSpace(scalar) else { break }
-      end += width
-    }
-    return NumberToken(scheme: scheme, ordinal: ordinal, end: end, bareEnd: bareEnd, readsAsQuantity: quantity)
+    NumberToken(
+      scheme: scheme, ordinal: ordinal, end: line.spaceEnd(from: bareEnd), bareEnd: bareEnd, readsAsQuantity: quantity)
   }
 
   /// 第一章, 第 一 章, 第1条, 第三章之一.
   private static func article(_ line: borrowing Span<UInt8>, after start: Int) -> NumberToken? {
-    let numberStart = skipSpaces(line, start)
+    let numberStart = line.spaceEnd(from: start)
     guard
       let number = Numerals.chinese(line, at: numberStart) ?? Numerals.arabic(line, at: numberStart, digits: 3)
     else { return nil }
-    let unit = skipSpaces(line, number.end)
+    let unit = line.spaceEnd(from: number.end)
     guard unit < line.count else { return nil }
     let (scalar, width) = line.scalar(at: unit)
     let scheme: NumberScheme
@@ -81,7 +76,7 @@ extension NumberToken {
 
   /// （一）, (1), （a）; 〔一〕.
   private static func bracketed(_ line: borrowing Span<UInt8>, after start: Int) -> NumberToken? {
-    let inside = skipSpaces(line, start)
+    let inside = line.spaceEnd(from: start)
     let scheme: NumberScheme
     let number: Numerals.Reading
     if let reading = Numerals.chinese(line, at: inside) {
@@ -93,7 +88,7 @@ extension NumberToken {
     } else {
       return nil
     }
-    let close = skipSpaces(line, number.end)
+    let close = line.spaceEnd(from: number.end)
     guard close < line.count else { return nil }
     let (scalar, width) = line.scalar(at: close)
     guard scalar == 0x29 || scalar == 0xFF09 || scalar == 0x3015 else { return nil }
@@ -105,7 +100,7 @@ extension NumberToken {
   /// 一、 and its variants 一. 一．; what looks like 一、二季度 is marked.
   private static func chinese(_ line: borrowing Span<UInt8>) -> NumberToken? {
     guard let number = Numerals.chinese(line, at: 0) else { return nil }
-    let mark = skipSpaces(line, number.end)
+    let mark = line.spaceEnd(from: number.end)
     guard mark < line.count else { return nil }
     let (scalar, width) = line.scalar(at: mark)
     switch scalar {
@@ -149,7 +144,7 @@ extension NumberToken {
       let quantity = number.value > 50 || Quantities.isUnit(line, at: end)
       return token(scheme, last, line, bareEnd: end, quantity: quantity)
     }
-    let mark = skipSpaces(line, end)
+    let mark = line.spaceEnd(from: end)
     guard mark < line.count else { return nil }
     let (scalar, width) = line.scalar(at: mark)
     switch scalar {
@@ -223,14 +218,4 @@ extension NumberToken {
   }
 
   private static func isPoint(_ scalar: UInt32) -> Bool { scalar == 0x2E || scalar == 0xFF0E }
-
-  private static func skipSpaces(_ line: borrowing Span<UInt8>, _ start: Int) -> Int {
-    var index = start
-    while index < line.count {
-      let (scalar, width) = line.scalar(at: index)
-      guard isSpace(scalar) else { break }
-      index += width
-    }
-    return index
-  }
 }

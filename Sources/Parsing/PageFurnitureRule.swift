@@ -84,14 +84,14 @@ struct PageFurnitureRule: StructureRule {
 enum PageNumberForm {
   static func matches(_ text: borrowing Span<UInt8>) -> Bool {
     if text.hasPrefix("第") {
-      guard let number = Numerals.arabic(text, at: skipSpaces(text, 3)),
-        let end = pageEnd(text, at: skipSpaces(text, number.end))
+      guard let number = Numerals.arabic(text, at: text.spaceEnd(from: 3)),
+        let end = pageEnd(text, at: text.spaceEnd(from: number.end))
       else { return false }
       return isTotal(text, from: end)
     }
     if text.hasPrefix("Page ") || text.hasPrefix("[Page ") {
       guard let number = Numerals.arabic(text, at: text[0] == UInt8(ascii: "[") ? 6 : 5) else { return false }
-      let end = skipSpaces(text, number.end)
+      let end = text.spaceEnd(from: number.end)
       return end == text.count || text.has("of ", at: end) || text.has("/", at: end) || text.has("]", at: end)
     }
     var digits = 0
@@ -135,11 +135,5 @@ enum PageNumberForm {
   static func ends(_ text: borrowing Span<UInt8>) -> Bool {
     guard text.hasSuffix("]"), let start = text.firstIndex(of: "[Page ") else { return false }
     return Numerals.arabic(text, at: start + 6).map { $0.end == text.count - 1 } ?? false
-  }
-
-  private static func skipSpaces(_ text: borrowing Span<UInt8>, _ start: Int) -> Int {
-    var index = start
-    while index < text.count, isSpace(text.scalar(at: index).value) { index += text.scalar(at: index).width }
-    return index
   }
 }

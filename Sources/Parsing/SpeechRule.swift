@@ -57,20 +57,21 @@ struct SpeechRule: StructureRule {
   /// One to eight characters and a colon, with something behind it.
   private static func anyLabel(_ text: borrowing Span<UInt8>) -> Label? {
     var index = 0
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = Fingerprint()
     var length = 0
     while index < text.count, length <= 10 {
       let (scalar, width) = text.scalar(at: index)
       if scalar == 0xFF1A {
-        var end = index + width
-        while end < text.count, isSpace(text.scalar(at: end).value) { end += text.scalar(at: end).width }
-        guard length > 0, end < text.count, text.scalar(at: end).value != 0x201C else { return nil }
-        return Label(hash: hash, end: end, isPart: false)
+        let end = text.spaceEnd(from: index + width)
+        guard length > 0, end < text.count, !LinePunctuation.opensQuotation(text.scalar(at: end).value) else {
+          return nil
+        }
+        return Label(hash: hash.value, end: end, isPart: false)
       }
       guard scalar >= 0x3400 || scalar == 0xB7 || scalar == 0xD7 || (0x41...0x5A).contains(scalar & ~0x20),
         scalar != 0xFF0C, scalar != 0xFF1B, scalar != 0xFF08
       else { return nil }
-      hash = Self.hash(of: scalar, after: hash)
+      hash.add(scalar)
       length += 1
       index += width
     }
@@ -88,29 +89,29 @@ struct SpeechRule: StructureRule {
   private static let question = hash(of: 0x51)
   private static let answer = hash(of: 0x41)
 
-  private static func hash(of scalar: UInt32, after hash: UInt64 = 0xCBF2_9CE4_8422_2325) -> UInt64 {
-    (hash ^ UInt64(scalar)) &* 0x100_0000_01B3
+  private static func hash(of scalar: UInt32) -> UInt64 {
+    var hash = Fingerprint()
+    hash.add(scalar)
+    return hash.value
   }
 
   private static func label(_ text: borrowing Span<UInt8>, isLatin: Bool) -> Label? {
     var index = 0
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = Fingerprint()
     var length = 0
     while index < text.count, length <= 24 {
       let (scalar, width) = text.scalar(at: index)
       if scalar == 0xFF1A || scalar == 0x3A {
-        var end = index + width
-        while end < text.count, isSpace(text.scalar(at: end).value) { end += text.scalar(at: end).width }
+        let end = text.spaceEnd(from: index + width)
         guard length > 0, end < text.count, scalar == 0xFF1A || end > index + 1 else { return nil }
         // 贾政道：“…”: a novel tells who speaks and what.
-        let opening = text.scalar(at: end).value
-        if opening == 0x201C || opening == 0x300C || opening == 0x22 { return nil }
+        if LinePunctuation.opensQuotation(text.scalar(at: end).value) { return nil }
         let name = text.extracting(0..<index)
         let isPart = isPart(name)
         guard isPart || (isLatin ? isLatinName(name) : isName(name)) else { return nil }
-        return Label(hash: hash, end: end, isPart: isPart)
+        return Label(hash: hash.value, end: end, isPart: isPart)
       }
-      hash = Self.hash(of: scalar, after: hash)
+      hash.add(scalar)
       length += 1
       index += width
     }

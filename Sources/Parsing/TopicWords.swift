@@ -93,15 +93,15 @@ private struct TopicWordReader {
 
   private mutating func nextWord(in text: borrowing Span<UInt8>) -> UInt64? {
     while index < text.count {
-      var word: UInt64 = index == 0 ? 0 : 0xCBF2_9CE4_8422_2325
       let start = index
+      var word = start == 0 ? Fingerprint(value: 0) : Fingerprint()
       while index < text.count, isLetter(UInt32(text[index])) {
-        word = (word ^ UInt64(text[index] | 0x20)) &* 0x100_0000_01B3
+        word.add(text[index] | 0x20)
         index += 1
       }
       let length = index - start
       if index < text.count { index += text.scalar(at: index).width }
-      if length >= 4 { return word | 1 }
+      if length >= 4 { return word.value | 1 }
     }
     return nil
   }

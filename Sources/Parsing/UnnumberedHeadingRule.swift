@@ -84,8 +84,7 @@ extension UnnumberedHeadingRule {
 
   /// “Certainly.” and “And that is—”: what is said, and nothing else.
   private static func isSpeech(_ text: borrowing Span<UInt8>) -> Bool {
-    let first = text.scalar(at: 0).value
-    guard first == 0x201C || first == 0x22 || first == 0x300C || first == 0x2018 else { return false }
+    guard LinePunctuation.opensQuotation(text.scalar(at: 0).value) else { return false }
     let (last, width) = text.scalar(before: text.count)
     guard last == 0x201D || last == 0x22 || last == 0x300D || last == 0x2019, text.count > width * 2 else {
       return false
@@ -122,12 +121,12 @@ struct FieldLabels {
 
   /// A hash of what stands before the first colon, if something stands behind it.
   private static func label(_ text: borrowing Span<UInt8>) -> UInt64? {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = Fingerprint()
     for index in text.indices.prefix(60) {
       if text[index] == 0x3A || text[index] == 0xEF && text.has("：", at: index) {
-        return index > 0 && index + 3 < text.count ? hash : nil
+        return index > 0 && index + 3 < text.count ? hash.value : nil
       }
-      hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3
+      hash.add(text[index])
     }
     return nil
   }

@@ -107,7 +107,8 @@ struct SetInRule: StructureRule {
     let short = lines.count { draft.lines[$0].continuations.isEmpty && draft.features($0).columns <= 55 }
     if lines.count >= 2, short == lines.count {
       let capitals = lines.count {
-        (0x41...0x5A).contains(draft.features($0).first) || Self.opens(draft.features($0).first)
+        (0x41...0x5A).contains(draft.features($0).first) || LinePunctuation.opensQuotation(draft.features($0).first)
+          || draft.features($0).first == 0x27
       }
       if lines.count >= 3, capitals * 4 >= lines.count * 3 {
         for line in lines { draft.propose(.verse, for: line, because: .setIn, confidence: 76) }
@@ -117,10 +118,6 @@ struct SetInRule: StructureRule {
     for line in lines where !draft.lines[line].continuations.isEmpty {
       draft.propose(.quotation, for: line, because: .setIn, confidence: 74)
     }
-  }
-
-  private static func opens(_ scalar: UInt32) -> Bool {
-    scalar == 0x22 || scalar == 0x201C || scalar == 0x2018 || scalar == 0x27
   }
 
   /// The indent of the lines on which wrapped paragraphs go on, if the text is English and most have the same.

@@ -68,7 +68,7 @@ struct WrapSurvey {
     if beginsLikeItem(lines[next], reading) { return false }
     // Somebody else speaks.
     let ending = lines[line].features.ending
-    if ending == .sentence, Self.opensQuotation(lines[next].features.first) { return false }
+    if ending == .sentence, LinePunctuation.opensQuotation(lines[next].features.first) { return false }
     if let number = lines[next].features.number, !number.readsAsQuantity { return ending == .none && isPlain(number) }
     return true
   }
@@ -89,25 +89,11 @@ struct WrapSurvey {
 
   private func beginsLikeItem(_ line: LogicalLine, _ reading: LineReading) -> Bool {
     let first = line.features.first
-    guard Self.isBullet(first) else { return false }
+    guard LinePunctuation.isBullet(first) else { return false }
     return reading.withText(line.text) { text in
       let width = text.scalar(at: 0).width
       guard width < text.count, isSpace(text.scalar(at: width).value) else { return first == 0x2022 || first == 0x25CF }
       return first != 0x25CF
-    }
-  }
-
-  private static func isBullet(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x2A, 0x2B, 0x2D, 0xB7, 0x2022, 0x2013, 0x25CF: true
-    default: false
-    }
-  }
-
-  private static func opensQuotation(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x201C, 0x300C, 0x300E, 0x22, 0x2018: true
-    default: false
     }
   }
 
