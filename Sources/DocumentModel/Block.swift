@@ -121,6 +121,8 @@ public enum NumberScheme: String, Sendable, Hashable, CaseIterable {
   case section
   /// 第一条, Article 1
   case article
+  /// 壹、
+  case chineseFormal = "chinese-formal"
   /// 一、
   case chineseComma = "chinese-comma"
   /// （一）

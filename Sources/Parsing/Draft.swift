@@ -62,7 +62,7 @@ extension Proposal.Kind {
 /// nobody proposes anything is a paragraph.
 struct Draft {
   let reading: LineReading
-  let lines: [LogicalLine]
+  private(set) var lines: [LogicalLine]
   private(set) var proposals: [Proposal]
   /// The strongest proposals of other kinds than those that lead.
   private var others: [Proposal?]
@@ -108,6 +108,9 @@ struct Draft {
   }
 
   func features(_ line: Int) -> LineFeatures { lines[line].features }
+
+  /// Says that the line begins with a number that it does not show by itself.
+  mutating func adopt(_ number: NumberToken, for line: Int) { lines[line].features.number = number }
 
   func withText<Result>(of line: Int, _ body: (Span<UInt8>) -> Result) -> Result {
     reading.withText(lines[line].text, body)

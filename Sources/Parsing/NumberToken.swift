@@ -26,12 +26,14 @@ extension NumberToken {
         switch enclosed.kind {
         case .circled: .circled
         case .bracketedArabic: .arabicBracket
+        case .pointedArabic: .arabicPoint
         case .bracketedChinese: .chineseBracket
         }
       return token(scheme, enclosed.value, line, bareEnd: width)
     }
     if first == 0x28 || first == 0xFF08 || first == 0x3014 { return bracketed(line, after: width) }
     if Numerals.chineseDigit(first) != nil || first == 0x5341 { return chinese(line) }
+    if Numerals.isFormal(first) { return formal(line) }
     if Numerals.arabicDigit(first) != nil { return arabic(line) }
     if first < 0x80 || (0x2160...0x216B).contains(first) { return latin(line) }
     return nil
@@ -111,6 +113,16 @@ extension NumberToken {
         quantity: scalar == 0x3001 && Quantities.continuesEnumeration(line, at: end))
     default: return nil
     }
+  }
+
+  /// 壹、 and its variants 壹. 壹．; a family name such as 伍 or 陆 has none of these behind it.
+  private static func formal(_ line: borrowing Span<UInt8>) -> NumberToken? {
+    guard let number = Numerals.formal(line, at: 0) else { return nil }
+    let mark = line.spaceEnd(from: number.end)
+    guard mark < line.count else { return nil }
+    let (scalar, width) = line.scalar(at: mark)
+    guard scalar == 0x3001 || scalar == 0xFF0E || scalar == 0x2E else { return nil }
+    return token(.chineseFormal, number.value, line, bareEnd: mark + width)
   }
 
   /// 1. 1． 1、 1) １. and decimal numbers 1.1, 1.1.1.

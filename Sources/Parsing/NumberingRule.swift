@@ -6,6 +6,7 @@ import SourceModel
 /// The chain decides whether a number numbers anything; the shape of the line, and that of its chain, decide what.
 struct NumberingRule: StructureRule {
   func propose(in draft: inout Draft) {
+    SequencedNumbers.adopt(in: &draft)
     let chains = NumberChains(lines: draft.lines) { line in
       draft.canBeCounted(line, unlessSure: Self.strongest)
     }
@@ -164,7 +165,7 @@ enum LineShape {
   /// Schemes that are seldom those of lists or of anything but a numbering.
   static func numbersHeadings(_ scheme: NumberScheme) -> Bool {
     switch scheme {
-    case .chineseComma, .chineseBracket, .decimal2, .decimal3: true
+    case .chineseFormal, .chineseComma, .chineseBracket, .decimal2, .decimal3: true
     default: false
     }
   }
@@ -270,7 +271,7 @@ extension NumberScheme {
   /// The schemes that official Chinese keeps for headings.
   var isChinese: Bool {
     switch self {
-    case .part, .chapter, .section, .article, .chineseComma, .chineseBracket: true
+    case .part, .chapter, .section, .article, .chineseFormal, .chineseComma, .chineseBracket: true
     default: false
     }
   }

@@ -97,19 +97,59 @@ enum Numerals {
     "FOURTEEN", "FIFTEEN", "SIXTEEN", "SEVENTEEN", "EIGHTEEN", "NINETEEN", "TWENTY",
   ]
 
-  /// ①–⑳, ⑴–⒇, ㈠–㈩ and what kind of sign it is.
+  /// 壹, 拾贰, 貳拾: the numerals that cannot be altered, up to 99.
+  static func formal(_ text: borrowing Span<UInt8>, at start: Int) -> Reading? {
+    var index = start
+    var tens: Int?
+    var digit = 0
+    while index < text.count {
+      let (scalar, width) = text.scalar(at: index)
+      if let value = formalDigit(scalar), digit == 0 {
+        digit = value
+      } else if scalar == 0x62FE, tens == nil {
+        tens = max(digit, 1) * 10
+        digit = 0
+      } else {
+        break
+      }
+      index += width
+    }
+    return index > start ? Reading(value: (tens ?? 0) + digit, end: index) : nil
+  }
+
+  /// 壹–玖 in both scripts.
+  private static func formalDigit(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0x58F9: 1
+    case 0x8D30, 0x8CB3: 2
+    case 0x53C1, 0x53C3: 3
+    case 0x8086: 4
+    case 0x4F0D: 5
+    case 0x9646, 0x9678: 6
+    case 0x67D2: 7
+    case 0x634C: 8
+    case 0x7396: 9
+    default: nil
+    }
+  }
+
+  /// Whether a number of `formal` begins with the sign.
+  static func isFormal(_ scalar: UInt32) -> Bool { scalar == 0x62FE || formalDigit(scalar) != nil }
+
+  /// ①–⑳, ⑴–⒇, ⒈–⒛, ㈠–㈩ and what kind of sign it is.
   static func enclosed(_ scalar: UInt32) -> (kind: EnclosedKind, value: Int)? {
     switch scalar {
     case 0x2460...0x2473: (.circled, Int(scalar - 0x245F))
     case 0x2776...0x277F: (.circled, Int(scalar - 0x2775))
     case 0x2474...0x2487: (.bracketedArabic, Int(scalar - 0x2473))
+    case 0x2488...0x249B: (.pointedArabic, Int(scalar - 0x2487))
     case 0x3220...0x3229: (.bracketedChinese, Int(scalar - 0x321F))
     default: nil
     }
   }
 
   enum EnclosedKind {
-    case circled, bracketedArabic, bracketedChinese
+    case circled, bracketedArabic, pointedArabic, bracketedChinese
   }
 
   /// 一–九; not 〇 and 零, which stand inside a number only and add nothing.

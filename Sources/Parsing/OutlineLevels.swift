@@ -2,7 +2,7 @@ import DocumentModel
 
 /// Gives headings their levels, so that the outline nests and never skips.
 ///
-/// A scheme that is open keeps its level. A new one goes below the schemes that rank above it: 编, 章, 节, 条, 一、, （一）,
+/// A scheme that is open keeps its level. A new one goes below the schemes that rank above it: 编, 章, 节, 条, 壹、, 一、, （一）,
 /// 1., （1）, ① (GB/T 9704—2012, 7.3.3, and the order of statutes above it). Which of them a document uses is its own
 /// business; the level is the depth, so a document that begins with 1. has 1. on level 1.
 ///
@@ -86,6 +86,7 @@ struct OutlineLevels {
     case .chapter: 1
     case .section: 2
     case .article: 3
+    case .chineseFormal: 4
     case .roman: 5
     case .chineseComma: 6
     case .latinUpper: 7

@@ -69,6 +69,15 @@ struct NumberTokenRow: Sendable, CustomTestStringConvertible {
     七、八两个月          | chinese-comma 7 quantity | 八两个月
     九、十年级学生        | chinese-comma 9 quantity | 十年级学生
     一、二十四节气        | chinese-comma 1         | 二十四节气
+    壹、总则              | chinese-formal 1        | 总则
+    貳．總則              | chinese-formal 2        | 總則
+    叁、　附则            | chinese-formal 3        | 附则
+    拾贰、其他            | chinese-formal 12       | 其他
+    贰拾、其他            | chinese-formal 20       | 其他
+    壹贰、其他            | none
+    壹仟元整              | none
+    伍先生                | none
+    拾                    | none
     一季度                | none
     一是提高认识          | none
     一方面                | none
@@ -120,6 +129,8 @@ struct NumberTokenRow: Sendable, CustomTestStringConvertible {
     （12） 工作目标       | arabic-bracket 12       | 工作目标
     ⑴工作目标             | arabic-bracket 1        | 工作目标
     ⒇工作目标             | arabic-bracket 20       | 工作目标
+    ⒈工作目标             | arabic-point 1          | 工作目标
+    ⒛工作目标             | arabic-point 20         | 工作目标
     ①工作目标             | circled 1               | 工作目标
     ⑳工作目标             | circled 20              | 工作目标
     ❶工作目标             | circled 1               | 工作目标
