@@ -20,6 +20,10 @@ struct NumberingRule: StructureRule {
         proposeQuestions(chain, in: &draft)
         continue
       }
+      if !isStatute, ChainShape.isLabelled(chain, in: draft) {
+        proposeLabels(chain, in: &draft)
+        continue
+      }
       let isList =
         isStatute && chain.scheme.isItemInStatutes && !ChainShape.hasBodies(chain, in: draft)
         || ChainShape.isList(chain, hasRunIns: hasRunIns, in: draft)
@@ -73,6 +77,20 @@ struct NumberingRule: StructureRule {
         draft.propose(
           .listItem(.number(chain.scheme, ordinal: UInt16(number.ordinal))), for: line, because: .numberedListItem,
           confidence: confidence)
+      }
+    }
+  }
+
+  /// 一、时间：…, 二、地点：…: the labels are the headings. A line without a label or without anything behind it is what it
+  /// would be anyway.
+  private func proposeLabels(_ chain: NumberChain, in draft: inout Draft) {
+    for line in chain.lines {
+      if let end = LineShape.labelEnd(line, in: draft) {
+        draft.propose(
+          .runIn(chain.scheme, end: end), for: line, because: line == chain.lines.first ? .sequenceStart : .sequence,
+          confidence: 92)
+      } else {
+        propose(line, of: chain, isList: false, hasRunIns: true, in: &draft)
       }
     }
   }
@@ -230,6 +248,20 @@ enum LineShape {
     }
   }
 
+  /// Where 时间： ends in 一、时间：5月1日: a label of one word, with something behind its colon.
+  static func labelEnd(_ line: Int, in draft: Draft) -> Int? {
+    guard let number = draft.features(line).number else { return nil }
+    return draft.withText(of: line) { text in
+      // The label is short, so that the search may stop soon.
+      var limit = min(text.count, number.end + 40)
+      while limit < text.count, text[limit] & 0xC0 == 0x80 { limit += 1 }
+      guard let end = LinePunctuation.colonEnd(in: text.extracting(0..<limit), from: number.end), end < text.count
+      else { return nil }
+      let label = text.extracting(number.end..<(end - 3))
+      return (2...8).contains(label.scalarCount) && label.firstIndex(of: "、") == nil ? end : nil
+    }
+  }
+
   /// Whether the line goes on behind its first full stop; that of Section 1. is none.
   static func hasSentences(_ line: Int, in draft: Draft) -> Bool {
     draft.withText(of: line) { text in
@@ -298,6 +330,19 @@ enum ChainShape {
     let apart = zip(chain.lines, chain.lines.dropFirst()).count { $1 - $0 > 1 }
     return apart * 10 >= (chain.lines.count - 1) * 8
       && chain.lines.allSatisfy { draft.features($0).ending != .semicolon && draft.features($0).width <= 150 }
+  }
+
+  /// Whether the chain's lines say under a label each what is so: when, where, who. Most have a label with something behind
+  /// it, and most of these have no text below them that they could be headings of.
+  static func isLabelled(_ chain: NumberChain, in draft: Draft) -> Bool {
+    guard chain.lines.count >= 3, chain.scheme == .chineseComma || chain.scheme == .chineseBracket else { return false }
+    var (labels, alone) = (0, 0)
+    for (place, line) in chain.lines.enumerated() where LineShape.labelEnd(line, in: draft) != nil {
+      labels += 1
+      let isLast = place + 1 == chain.lines.count
+      if isLast || chain.lines[place + 1] == line + 1 || draft.features(line).ending == .sentence { alone += 1 }
+    }
+    return labels >= 3 && labels * 4 >= chain.lines.count * 3 && alone * 4 >= labels * 3
   }
 
   /// Whether the sentences that the chain's lines begin with are headings: most of them are short and of one clause. Where
