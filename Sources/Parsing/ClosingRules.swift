@@ -130,7 +130,10 @@ struct ClosingRule: StructureRule {
 
   /// A signature without a date ends the text: an organ's name, or 述职人：….
   private func proposeLastLine(in draft: inout Draft) {
-    guard let last = draft.lines.indices.last, last > 0, SignatureShape.matches(last, in: draft) else { return }
+    // What the page or the program added below is no line of the text.
+    guard let last = draft.lines.indices.last(where: { draft.proposals[$0].kind != .pageFurniture }), last > 0,
+      SignatureShape.matches(last, in: draft)
+    else { return }
     let names = draft.withText(of: last) { text in
       Vocabulary.signers.occurs(in: text)
         || Vocabulary.organs.ends(text) && !LinePunctuation.hasClauseMark(text)

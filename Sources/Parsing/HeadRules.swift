@@ -1,29 +1,6 @@
 import DocumentModel
 import SourceModel
 
-/// A memo's or a letter's head: at least two labelled lines in a row near the top.
-struct HeaderFieldRule: StructureRule {
-  func propose(in draft: inout Draft) {
-    let limit = min(draft.lines.count, 12)
-    let fields = (0..<limit).filter { isField($0, in: draft) }
-    guard fields.count >= 2 else { return }
-    for line in fields where fields.contains(line - 1) || fields.contains(line + 1) {
-      draft.propose(.headerField, for: line, because: .labelThenColon, confidence: 92)
-    }
-  }
-
-  private func isField(_ line: Int, in draft: Draft) -> Bool {
-    guard draft.features(line).length <= 120 else { return false }
-    return draft.withText(of: line) { text in
-      for label in Vocabulary.headerLabels.words
-      where text.hasPrefix(label)
-        && (text.has(":", at: label.utf8CodeUnitCount) || text.has("：", at: label.utf8CodeUnitCount))
-      { return true }
-      return false
-    }
-  }
-}
-
 /// The title and what belongs to it: its further lines, the document's number, a date or a name below it.
 struct TitleRule: StructureRule {
   func propose(in draft: inout Draft) {

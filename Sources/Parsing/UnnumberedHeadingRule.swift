@@ -59,7 +59,7 @@ struct UnnumberedHeadingRule: StructureRule {
     let features = draft.features(line)
     // Nothing comes behind the last line that it could be the heading of.
     guard draft.isOpen(line), line + 1 < draft.lines.count, features.width <= HeadingEvidence.widest,
-      features.date == nil
+      features.date == nil, line + 2 < draft.lines.count || draft.proposals[line + 1].reason != .exportTrace
     else { return false }
     // What begins like an item of a list is none, whether or not it is one.
     return draft.withText(of: line) { text in
@@ -109,8 +109,26 @@ struct FieldLabels {
   func isField(_ line: Int, in draft: Draft) -> Bool {
     draft.withText(of: line) { text in
       guard let label = Self.label(text) else { return false }
-      return counts[label, default: 0] > 1 || Self.contacts.begins(text)
+      return counts[label, default: 0] > 1 || Self.contacts.begins(text) || FieldLabel(text)?.isOfHead ?? false
+        || Self.standsInRow(line, in: draft)
     }
+  }
+
+  /// 内容：… right above 要求：…: labels of a word each, with values that are no sentences.
+  private static func standsInRow(_ line: Int, in draft: Draft) -> Bool {
+    func isLabelled(_ line: Int) -> Bool {
+      guard draft.lines.indices.contains(line), draft.features(line).ending == .none,
+        draft.features(line).number == nil
+      else { return false }
+      let longest = draft.features(line).isLatin ? 12 : 4
+      // 方案一：… above 方案二：… are headings.
+      return draft.withText(of: line) { text in
+        FieldLabel(text).map { $0.length <= longest } ?? false && LabelChains.label(text) == nil
+      }
+    }
+    guard isLabelled(line) else { return false }
+    return draft.lines[line].blankLinesBefore == 0 && isLabelled(line - 1)
+      || line + 1 < draft.lines.count && draft.lines[line + 1].blankLinesBefore == 0 && isLabelled(line + 1)
   }
 
   /// Labels whose values say whom to ask and where.

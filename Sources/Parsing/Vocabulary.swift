@@ -80,11 +80,14 @@ enum Vocabulary {
     "Respectfully", "Respectfully submitted", "Cordially",
   ]
 
-  /// Labels of a memo's or a letter's head; a colon follows.
+  /// Labels in the head of a memo, a letter, minutes or a message, without blanks; a colon follows.
   static let headerLabels: WordList = [
     "To", "TO", "From", "FROM", "Date", "DATE", "Subject", "SUBJECT", "Re", "RE", "Cc", "CC", "cc", "Bcc", "Reference",
-    "Ref", "Through", "THROUGH", "Via", "VIA", "Attn", "ATTN", "时间", "会议时间", "地点", "会议地点", "主持人", "主持", "会议主持", "会议记录",
-    "参加人员", "参会人员", "参加人",
-    "出席", "出席人员", "列席", "列席人员", "缺席", "请假", "记录", "记录人", "時間", "地點", "主席", "出席者", "列席者", "紀錄",
+    "Ref", "Through", "THROUGH", "Via", "VIA", "Attn", "ATTN", "Sent", "Time", "TIME", "Location", "LOCATION", "Place",
+    "Venue", "VENUE", "Present",
+    "PRESENT", "Absent", "Apologies", "APOLOGIES", "Attendees", "Attending", "Inattendance", "Chair",
+    "时间", "会议时间", "地点", "会议地点", "主持人", "主持", "会议主持", "会议记录", "参加人员", "参会人员", "参加人", "参会人", "与会人员",
+    "出席", "出席人", "出席人员", "列席", "列席人", "列席人员", "缺席", "缺席人员", "请假", "记录", "记录人", "時間", "地點", "主席", "主持人", "出席者",
+    "列席者", "紀錄", "記錄", "會議時間", "會議地點", "主持", "发件人", "收件人", "抄送", "密送", "主题", "发送时间", "寄件者", "收件者", "副本", "主旨",
   ]
 }

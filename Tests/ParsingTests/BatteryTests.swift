@@ -115,6 +115,8 @@ import Testing
     ("现将书屋建设有关情况报告如下：", "p"), ("存在的问题主要有：", "p"), ("附件：1.建设进度表", "attachmentNote"), ("附件1", "attachmentHead"),
     ("附件1：建设进度表", "attachmentHead"), ("（此件依申请公开）", "note"), ("一、", "h1"), ("##paidbegin##一是坚持开放共享。##paidend##", "p"),
     ("- 3 -", "pageFurniture"), ("— 4 —", "pageFurniture"),
+    ("⒈完善设施", "h1"), ("⑴落实经费", "h1"), ("壹、总体目标", "h1"), ("一，要方便居民。", "p"), ("A、B两组负责借书。", "p"), ("时间：5月1日上午9时", "p"),
+    ("主 持 人：李小川", "p"), ("合计 103000", "p"),
   ])
   func alone(line: String, role: String) {
     let text = "各街道要结合实际抓好落实，确保书屋按时开放，方便居民就近读书。"
