@@ -64,8 +64,10 @@ struct HeadingNesting {
       let depth = path.depth(of: index, in: section)
       places[section[index].line] = Place(
         depth: depth, numbering: numberings[index],
-        encloses: index + 1 < section.count && section[index + 1].ordinal <= 1
-          && section[index + 1].scheme.map { enclosed.contains($0) } ?? false)
+        encloses: section[index].form == .volume
+          || index + 1 < section.count && section[index + 1].ordinal <= 1
+            && section[index + 1].scheme.map { enclosed.contains($0) } ?? false
+      )
     }
   }
 
@@ -108,8 +110,11 @@ struct HeadingNesting {
     mutating func depth(of index: Int, in section: [Entry]) -> Int {
       let heading = section[index]
       let encloses = index + 1 < section.count && section[index + 1].line == heading.line + 1
-      if case .appendix = heading.form {
+      let floor = open.first.map { section[$0].form == .volume } ?? false ? 1 : 0
+      if heading.form == .appendix || heading.form == .volume {
         open = []
+      } else if open.count == floor {
+        // Everything up to the next volume stands in this one.
       } else if let form = heading.form, let place = open.lastIndex(where: { section[$0].form == form }) {
         open.removeSubrange(place...)
       } else if let top = open.last {
@@ -117,10 +122,12 @@ struct HeadingNesting {
         let isDirectlyBelow = section[top].line == heading.line - 1 && open.count < Self.deepest
         if isDirectlyBelow, open.count > 1 || top > 0 || heading.form != nil {
           // The first line below a title is more often a second title than a heading of headings.
-        } else if encloses, let place = open.dropLast().lastIndex(where: { hasNoText($0, in: section) }) {
+        } else if encloses, let place = open.dropLast().lastIndex(where: { hasNoText($0, in: section) }),
+          place >= floor
+        {
           open.removeSubrange(place...)
         } else if section[top].form != nil, heading.form == nil {
-          open.removeSubrange(max(open.count - 2, 0)...)
+          open.removeSubrange(max(open.count - 2, floor)...)
         } else if heading.form != nil, section[top].form == nil, heading.line - section[top].line <= 3 {
           // A form begins below the heading that introduces it.
         } else {
@@ -147,12 +154,15 @@ private enum HeadingForm: Hashable {
   case roman
   /// Appendix A: it stands beside the topmost headings, wherever it comes.
   case appendix
+  /// 卷上, 下篇: whatever stands between it and the next one is its part.
+  case volume
   /// 方案一, 方案二: a word that numbers follow.
   case label(UInt64)
 
   init?(of line: Int, in draft: Draft) {
     let form: HeadingForm? = draft.withText(of: line) { text in
       if LabelChains.isYear(text) { return .year }
+      if VolumeForm.half(text) != nil { return .volume }
       if LabelChains.letter(text) != nil { return .appendix }
       if let label = LabelChains.label(text) { return .label(label.word) }
       if let number = Numerals.roman(text, at: 0), number.end == text.count { return .roman }

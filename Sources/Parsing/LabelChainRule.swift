@@ -12,7 +12,24 @@ struct LabelChainRule: StructureRule {
           confidence: chain.count > 2 ? 88 : 80)
       }
     }
+    proposeVolumes(in: &draft)
     proposeQuestions(in: &draft)
+  }
+
+  /// 卷上 and 卷下: the halves of a work.
+  private func proposeVolumes(in draft: inout Draft) {
+    var volumes: [(line: Int, half: VolumeForm.Half)] = []
+    for line in draft.lines.indices where draft.isOpen(line) && draft.features(line).width <= 24 {
+      guard draft.features(line).ending == .none, line + 1 < draft.lines.count,
+        let half = draft.withText(of: line, { VolumeForm.half($0) })
+      else { continue }
+      volumes.append((line, half))
+    }
+    guard volumes.first?.half == .first, volumes.last?.half == .last else { return }
+    for (place, volume) in volumes.enumerated() {
+      draft.propose(
+        .heading(nil), for: volume.line, because: place == 0 ? .sequenceStart : .sequence, confidence: 88)
+    }
   }
 
   /// Whether the lines are short and have text below them.

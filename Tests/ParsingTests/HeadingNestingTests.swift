@@ -25,6 +25,17 @@ import Testing
     #expect(parse(document).shape == ["title"] + section + section + section)
   }
 
+  /// 卷上 and 卷下 enclose what stands below them, numbered or not.
+  @Test(arguments: ["卷上 卷下", "上篇 下篇", "上册 下册"])
+  func volumes(halves: String) {
+    let halves = halves.split(separator: " ")
+    let numbered = halves.map { "\($0)\n第一章 渡口\n\(text)第二章 水磨\n\(text)" }.joined()
+    let section = ["h1", "h2", "p", "h2", "p"]
+    #expect(parse("书屋故事\n\n\(numbered)").shape == ["title"] + section + section)
+    let sequence = halves.map { "\($0)\n一　渡口\n\(text)二　水磨\n\(text)" }.joined()
+    #expect(parse("书屋故事\n\n\(sequence)").shape == ["title"] + section + section)
+  }
+
   /// Nothing says more: they stand beside each other.
   @Test func side() {
     let document = "社区书屋建设报告\n\n基本情况\n\(text)\n主要做法\n\(text)\n存在问题\n\(text)"
