@@ -21,7 +21,34 @@ struct TableRowRule: StructureRule {
       lastRow = line
     }
     proposeAligned(in: &draft)
+    DrawnTableRule().propose(in: &draft)
+    PlainTableRule().propose(in: &draft)
+    proposeTotals(in: &draft)
   }
+
+  /// 合计 right below a table: it often lacks the cells that add up to nothing.
+  private func proposeTotals(in draft: inout Draft) {
+    for line in draft.lines.indices.dropFirst() where draft.proposals[line - 1].kind == .tableRow {
+      guard draft.isOpen(line), draft.lines[line].blankLinesBefore == 0, draft.features(line).width <= 40,
+        draft.features(line).ending == .none, draft.withText(of: line, { Self.totals.begins($0) && Self.isParted($0) })
+      else { continue }
+      draft.propose(.tableRow, for: line, because: .belowRows, confidence: 84)
+    }
+  }
+
+  private static func isParted(_ text: borrowing Span<UInt8>) -> Bool {
+    var index = 0
+    while index < text.count {
+      let (scalar, width) = text.scalar(at: index)
+      if isSpace(scalar) { return true }
+      index += width
+    }
+    return false
+  }
+
+  private static let totals: WordList = [
+    "合计", "总计", "小计", "共计", "合 计", "总 计", "合　计", "总　计", "合計", "總計", "小計", "共計", "Total", "TOTAL", "Subtotal", "Sum ",
+  ]
 
   private func tabsInFront(of line: Int, in draft: Draft) -> Int {
     let (start, end) = (draft.lines[line].range.start, draft.lines[line].content.start)
@@ -44,13 +71,21 @@ struct TableRowRule: StructureRule {
       guard cells.count >= 2 else { continue }
       var widest = cells.count
       var members = [first]
+      var rules: [Int] = []
       while line < draft.lines.count {
-        let next = cellColumns(line, in: draft)
+        var next = cellColumns(line, in: draft)
+        // A long cell leaves less room behind it; then all cells must begin where those above do.
+        if next.isEmpty, draft.lines[line].blankLinesBefore == 0, draft.features(line).columns <= 100 {
+          next = cellColumns(line, in: draft, isBelowRow: true)
+          if next.count != cells.count || zip(next, cells).contains(where: { abs($0 - $1) > 1 }) { next = [] }
+        }
         if next.count >= 2, Self.areAligned(next, cells) {
           widest = max(widest, next.count)
           cells = next
           members.append(line)
-        } else if members.last != line - 1 || !isRuleLine(line, in: draft) {
+        } else if members.last == line - 1, Self.isRuleLine(line, in: draft) {
+          rules.append(line)
+        } else {
           break
         }
         line += 1
@@ -59,12 +94,16 @@ struct TableRowRule: StructureRule {
       for row in members {
         draft.propose(.tableRow, for: row, because: .aligned, confidence: widest >= 3 ? 88 : 80)
       }
+      // A rule between rows is drawn across the table, and does not end it.
+      for rule in rules where rule < members[members.count - 1] {
+        draft.propose(.tableRow, for: rule, because: .ruleInTable, confidence: 91)
+      }
     }
   }
 
   /// A row of - or = parts a table's head from its rows.
-  private func isRuleLine(_ line: Int, in draft: Draft) -> Bool {
-    draft.features(line).length >= 3
+  private static func isRuleLine(_ line: Int, in draft: Draft) -> Bool {
+    draft.isOpen(line) && draft.features(line).length >= 3
       && draft.withText(of: line) { text in
         for index in text.indices where ![0x2D, 0x3D, 0x20].contains(text[index]) { return false }
         return true
@@ -72,8 +111,8 @@ struct TableRowRule: StructureRule {
   }
 
   /// The columns of a terminal at which the cells of the line begin; cells are parted by two columns of blanks or more.
-  private func cellColumns(_ line: Int, in draft: Draft) -> [Int] {
-    guard draft.isOpen(line), draft.features(line).hasGap, draft.features(line).columns <= 160,
+  private func cellColumns(_ line: Int, in draft: Draft, isBelowRow: Bool = false) -> [Int] {
+    guard draft.isOpen(line), draft.features(line).hasGap || isBelowRow, draft.features(line).columns <= 160,
       draft.features(line).number == nil || draft.features(line).number?.scheme == .arabicPlain
     else { return [] }
     return draft.withText(of: line) { text in

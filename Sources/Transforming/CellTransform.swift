@@ -2,7 +2,8 @@ public import Diagnostics
 public import DocumentModel
 import SourceModel
 
-/// Parts the cells of rows: at each tab, or in rows without one at blanks of two columns or more.
+/// Parts the cells of rows: at each tab, or in rows without one at blanks of two columns or more; in rows that are drawn with
+/// | before each of these.
 ///
 /// Rows that stand one behind the other are looked at together, since only they show what is missing: a row that begins
 /// with more tabs than others has empty cells in front, a row with less text between the blanks than others lacks the

@@ -4,7 +4,7 @@ import SourceModel
 /// Where the cells of one row part.
 struct RowGaps {
   struct Gap {
-    /// The white space between two cells; it lies in one run.
+    /// The white space between two cells, or the place where there is none; it lies in one run.
     var range: TextRange
     /// How many empty cells there are behind it for which nothing was typed.
     var cellsMissing = 0
@@ -25,12 +25,17 @@ struct RowGaps {
     var result: [RowGaps] = []
     let blocks = document.blocks
     var rows: [RowScan] = []
-    var isTabbed: Bool?
+    var form: RowScan.Form?
     func close() {
-      let found = isTabbed ?? false ? tabbed(rows) : spaced(rows)
+      let found =
+        switch form {
+        case .tabs: tabbed(rows)
+        case .bars: drawn(rows)
+        case .blanks, nil: spaced(rows)
+        }
       result += found.filter { $0.cellCount > 1 && $0.cellCount <= mostCells }
       rows = []
-      isTabbed = nil
+      form = nil
     }
     for index in blocks.indices {
       guard blocks[index].kind == .tableRow else {
@@ -39,10 +44,10 @@ struct RowGaps {
       }
       let row = RowScan(index, in: document)
       // A row with neither tabs nor gaps goes with any.
-      let goesOn = blocks[index].blankLinesBefore == 0 && (!row.hasGaps || row.hasTabs == isTabbed ?? row.hasTabs)
+      let goesOn = blocks[index].blankLinesBefore == 0 && (!row.hasGaps || row.form == form ?? row.form)
       if !goesOn, !rows.isEmpty { close() }
       rows.append(row)
-      if row.hasGaps { isTabbed = row.hasTabs }
+      if row.hasGaps { form = row.form }
     }
     if !rows.isEmpty { close() }
     return result
@@ -74,6 +79,13 @@ struct RowGaps {
         gaps[gaps.count - 1].range.end = tab.range.end
       }
     }
+  }
+
+  // MARK: Bars
+
+  /// What is drawn stays in the text of its cells, each of which begins with its bar.
+  private static func drawn(_ rows: [RowScan]) -> [RowGaps] {
+    rows.filter { !$0.bars.isEmpty }.map { row in RowGaps(block: row.block, gaps: row.bars.map { Gap(range: $0) }) }
   }
 
   // MARK: Blanks

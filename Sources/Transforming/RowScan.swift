@@ -23,11 +23,20 @@ struct RowScan {
   var tabs: [Tab] = []
   /// Empty if there are tabs.
   var blanks: [Blanks] = []
+  /// Of a row that is drawn with |, what stands in front of each but the first and the last: blanks, or nothing.
+  private(set) var bars: [TextRange] = []
   /// The columns at which the text begins and ends.
   private(set) var columns = 0..<0
 
   var hasTabs: Bool { tabsInFront > 0 || !tabs.isEmpty }
-  var hasGaps: Bool { hasTabs || !blanks.isEmpty }
+  var hasGaps: Bool { form != nil }
+
+  /// What parts the cells, if anything does.
+  enum Form {
+    case tabs, blanks, bars
+  }
+
+  var form: Form? { !bars.isEmpty ? .bars : hasTabs ? .tabs : blanks.isEmpty ? nil : .blanks }
 
   init(_ block: Int, in document: Document<PaidRegion>) {
     self.block = block
@@ -46,9 +55,11 @@ struct RowScan {
     }
     let indent = column
     var gap = Gap()
+    var (first, last): (UInt32, UInt32) = (0, 0)
     for run in runs {
       gap.enterRun(at: run.range.start)
       index = Int(run.range.start)
+      var textEnd = run.range.start
       while index < Int(run.range.end) {
         let (scalar, width) = text.scalar(at: index)
         index += width
@@ -57,12 +68,19 @@ struct RowScan {
           gap.extend(to: UInt32(index), isTab: scalar == 0x09, columns: terminalColumns(of: scalar))
         } else {
           close(&gap, at: column, nextStart: UInt32(index))
+          if scalar == Self.bar { bars.append(TextRange(start: textEnd, end: UInt32(index - width))) }
+          if first == 0 { first = scalar }
+          last = scalar
+          textEnd = UInt32(index)
         }
         column += terminalColumns(of: scalar)
       }
     }
     columns = indent..<column
     if hasTabs { blanks = [] }
+    // The outer ones part nothing. Fewer than three draw no two cells.
+    let isDrawn = first == Self.bar && last == Self.bar && bars.count >= 3 && !hasTabs
+    bars = isDrawn ? Array(bars.dropFirst().dropLast()) : []
   }
 
   private mutating func close(_ gap: inout Gap, at column: Int, nextStart: UInt32) {
@@ -73,6 +91,8 @@ struct RowScan {
     }
     gap = Gap(start: nextStart)
   }
+
+  private static let bar: UInt32 = 0x7C
 
   /// White space that is being read.
   private struct Gap {

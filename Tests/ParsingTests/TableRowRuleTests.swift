@@ -19,10 +19,10 @@ import Testing
       parse(inEnglishReport: "Room      Seats\nQuay      120\nMill      98") == ["tableRow", "tableRow", "tableRow"])
   }
 
-  /// A row of dashes parts the head from the rows.
+  /// A row of dashes parts the head from the rows and not the table; one below the last row ends it.
   @Test func ruleBelowTheHead() {
     let lines = "Name        Loans\n-----------------\nQuay        120\nMill        98"
-    #expect(parse(inEnglishReport: lines) == ["tableRow", "pageFurniture", "tableRow", "tableRow"])
+    #expect(parse(inEnglishReport: lines) == ["tableRow", "tableRow", "tableRow", "tableRow"])
   }
 
   @Test(arguments: [
@@ -51,4 +51,42 @@ import Testing
     #expect(parse(inReport: rows) == ["tableRow", "tableRow", "tableRow"])
     #expect(parse(inReport: "街道\t书屋数\t藏书\n渡口街\t12\t61000\n注：\t书屋按时开放，方便居民就近读书。").last == "p")
   }
+
+  @Test func ruleOfSeveralPieces() {
+    let lines = "Name        Town\n----------  -----\nAnn Lee     Quay\nBo Hill     Mill\nCy Mayfair  Dale"
+    #expect(parse(inEnglishReport: lines) == Array(repeating: "tableRow", count: 5))
+  }
+
+  /// Two blanks or an ideographic one part cells if there are three rows with as many of them and a column of figures.
+  @Test(arguments: ["  ", "　"])
+  func narrowGaps(gap: String) {
+    let rows = [["街道", "书屋", "藏书"], ["渡口街", "12", "61000"], ["水磨巷", "9", "42000"]].map { $0.joined(separator: gap) }
+    #expect(parse(inReport: rows.joined(separator: "\n")) == ["tableRow", "tableRow", "tableRow"])
+    #expect(!parse(inReport: rows.prefix(2).joined(separator: "\n")).contains("tableRow"))
+  }
+
+  @Test(arguments: [
+    // Names, a couplet, a prescription, labels with their values.
+    "张　三　李　四\n王　五　赵　六\n孙　七　周　八", "春风又绿江南岸　明月何时照我还\n两个黄鹂鸣翠柳　一行白鹭上青天\n窗含西岭千秋雪　门泊东吴万里船",
+    "人参  二钱\n白术  三钱\n茯苓  一钱", "李小川  王大河  陈一山\n赵二水  周三石  吴四木\n孙五土  郑六金  冯七火",
+  ])
+  func narrowGapsInText(lines: String) { #expect(!parse(inReport: lines).contains("tableRow")) }
+
+  /// What sums up lacks cells, and often its gaps as well.
+  @Test func totals() {
+    let rows = "街道\t书屋\t藏书\n渡口街\t12\t61000\n水磨巷\t9\t42000\n合计 103000"
+    #expect(parse(inReport: rows) == ["tableRow", "tableRow", "tableRow", "tableRow"])
+    #expect(parse(inReport: "合计 103000") == ["p"])
+    #expect(parse(inReport: rows + "，其中去年新增的书已经全部上架，方便居民就近读书。").last == "p")
+  }
+
+  @Test func drawnRows() {
+    let rows = "| 街道 | 书屋 |\n|------|-----:|\n| 渡口街 | 12 |\n| 水磨巷 | 9 |"
+    #expect(parse(inReport: rows) == ["tableRow", "tableRow", "tableRow", "tableRow"])
+    #expect(parse(inReport: "|街道|书屋|\n|渡口街|12|") == ["tableRow", "tableRow"])
+  }
+
+  /// Boxes are drawings, and one line proves nothing.
+  @Test(arguments: ["+------+------+\n| 前台 | 后台 |\n| 借书 | 还书 |\n+------+------+", "| 前台 | 后台 |"])
+  func drawings(lines: String) { #expect(!parse(inReport: lines).contains("tableRow")) }
 }
