@@ -11,7 +11,9 @@ import Testing
 @Suite struct LinearTimeTests {
   @Test(arguments: [
     "甲乙\n", "甲乙；\n", "抄送：市委办公室。\n", "附件\n（2009年\n", "问：为什么？\n答：因为。\n", "方案1\n内容。\n方案2\n内容。\n", "2024年\n内容。\n",
-    "$ ls\nok\n", "标题\n====\n", "一、“未完。\n",
+    "$ ls\nok\n", "标题\n====\n", "一、“未完。\n", "一，整修书架\n", "壹、\n", "A、\n", "一　甲\n", "| 甲 | 乙 |\n", "甲  1\n", "合计 1\n",
+    "时 间：甲\n",
+    "卷上\n", "一、时间：甲\n",
   ])
   func timeGrowsWithTheText(unit: String) {
     let (small, great) = (time(of: unit, times: 1000), time(of: unit, times: 8000))

@@ -1,3 +1,4 @@
+import DocumentModel
 import Testing
 
 /// Numbers that no line shows by itself.
