@@ -30,7 +30,7 @@ import Testing
   }
 
   /// In the middle of a text they are paragraphs, and never headings.
-  @Test(arguments: ["内容：读一本好书\n要求：写一篇短文", "时间：五月上旬", "时 间：五月上旬", "主题：爱书护书\n地点：水磨巷书屋"])
+  @Test(arguments: ["内容：读一本好书\n要求：写一篇短文", "时间：五月上旬", "时 间：五月上旬", "主题：爱书护书\n奖品：图书一册"])
   func fieldsInText(lines: String) {
     #expect(parse(inReport: lines).allSatisfy { $0 == "p" })
   }
