@@ -20,14 +20,15 @@ struct NumberingRule: StructureRule {
         proposeQuestions(chain, in: &draft)
         continue
       }
-      if !isStatute, ChainShape.isLabelled(chain, in: draft) {
-        proposeLabels(chain, in: &draft)
-        continue
-      }
       let isList =
         isStatute && chain.scheme.isItemInStatutes && !ChainShape.hasBodies(chain, in: draft)
         || ChainShape.isList(chain, hasRunIns: hasRunIns, in: draft)
         || ChainShape.isMostlyText(chain, hasRunIns: hasRunIns, in: draft)
+      // 一、临溪区：32户。 and so on, each with its full stop, are items still.
+      if !isStatute, !isList, ChainShape.isLabelled(chain, in: draft) {
+        proposeLabels(chain, in: &draft)
+        continue
+      }
       for line in chain.lines { propose(line, of: chain, isList: isList, hasRunIns: hasRunIns, in: &draft) }
     }
     for line in draft.lines.indices where chains.chainOfLine[line] == nil {
