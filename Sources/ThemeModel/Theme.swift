@@ -9,16 +9,19 @@ public struct Theme: Sendable {
   /// The looks of roles. Whatever a stylesheet says or leaves to a browser is spelt out for roles of whole blocks, so
   /// that nil there means that the application decides. Roles inside a line say only what differs from their line.
   public var styles: [Role: TextStyle]
+  /// The roles that a rule of the stylesheet speaks of, whose looks are not those of a page without any rule.
+  public var dressedRoles: Set<Role>
 
   public init(
     name: String, summary: String = "", stylesheet: String, page: PageGeometry = PageGeometry(),
-    styles: [Role: TextStyle] = [:]
+    styles: [Role: TextStyle] = [:], dressedRoles: Set<Role> = []
   ) {
     self.name = name
     self.summary = summary
     self.stylesheet = stylesheet
     self.page = page
     self.styles = styles
+    self.dressedRoles = dressedRoles
   }
 }
 
@@ -63,7 +66,6 @@ public enum Role: String, Sendable, Hashable, CaseIterable {
   case speaker
   case placeholder
   case paid
-  case pageNumber = "page-number"
 
   /// The role of a heading; levels below 9 look like level 9.
   public static func heading(level: Int) -> Role {
@@ -93,9 +95,24 @@ public struct TextStyle: Sendable, Hashable {
   public var marginBottom: Length?
   public var marginLeft: Length?
   public var marginRight: Length?
+  /// Between the text and a border, or the edge of a cell or a margin box.
+  public var paddingTop: Length?
+  public var paddingRight: Length?
+  public var paddingBottom: Length?
+  public var paddingLeft: Length?
+  public var borderTop: Border?
+  public var borderRight: Border?
+  public var borderBottom: Border?
+  public var borderLeft: Border?
   public var letterSpacing: Length?
   public var pageBreakBefore: Bool?
   public var keepWithNext: Bool?
+  /// Whether all lines stand on one page.
+  public var keepTogether: Bool?
+  /// How many lines at least stand at the foot of a page before the rest goes on the next.
+  public var orphans: Int?
+  /// How many lines at least go on the next page.
+  public var widows: Int?
   /// Whether blocks of one role in a row stand without margins between them; in CSS `.x + .x { margin-top: 0 }`.
   public var contextualSpacing: Bool?
 
@@ -126,27 +143,4 @@ public enum LineHeight: Sendable, Hashable {
   case exact(Double)
   /// In multiples of the font size.
   case multiple(Double)
-}
-
-/// The page. Lengths are in points.
-public struct PageGeometry: Sendable, Hashable {
-  public var width: Double
-  public var height: Double
-  public var marginTop: Double
-  public var marginRight: Double
-  public var marginBottom: Double
-  public var marginLeft: Double
-
-  /// A4 with an inch all around.
-  public init(
-    width: Double = 595.28, height: Double = 841.89, marginTop: Double = 72,
-    marginRight: Double = 72, marginBottom: Double = 72, marginLeft: Double = 72
-  ) {
-    self.width = width
-    self.height = height
-    self.marginTop = marginTop
-    self.marginRight = marginRight
-    self.marginBottom = marginBottom
-    self.marginLeft = marginLeft
-  }
 }

@@ -1,4 +1,5 @@
 import SourceModel
+import ThemeModel
 
 /// Decides for each element and property which rule's value holds (CSS Cascading and Inheritance Level 4, section 6).
 struct Cascade {
@@ -32,6 +33,17 @@ struct Cascade {
   private(set) var winners: [[Property: Candidate]]
   /// The same for elements right behind one of their own kind.
   private(set) var winnersBehindLike: [[Property: Candidate]]
+
+  /// The roles of which a rule of the stylesheet says something that reaches Word.
+  var dressedRoles: Set<Role> {
+    Set(
+      PageElement.all.indices.compactMap { index in
+        guard case .role(let role) = PageElement.all[index].kind,
+          winners[index].values.contains(where: { $0.position != nil })
+        else { return nil }
+        return role
+      })
+  }
 
   init() {
     winners = Array(repeating: [:], count: PageElement.all.count)

@@ -17,7 +17,18 @@ struct DeclarationReader {
   mutating func read(_ declaration: Declaration) throws(ValueProblem) -> Meaning {
     approximation = nil
     let name = declaration.name
-    if name == "margin" { return .specified(try margins(declaration.value)) }
+    switch name {
+    case "margin": return .specified(try sides(declaration.value, of: Property.margins))
+    case "padding": return .specified(try sides(declaration.value, of: Property.paddings))
+    case "border":
+      let border = try value(declaration.value, of: .borderTop)
+      return .specified(Property.borders.map { ($0, border) })
+    case "font": return .specified(try font(declaration.value))
+    case ChineseSize.propertyName:
+      guard let points = ChineseSize.points(declaration.value) else { throw .expected("a size such as 三号 or 小四") }
+      return .specified([(.fontSize, .size(.length(.points(points))))])
+    default: break
+    }
     guard let property = Property(name: name) else {
       let isCustom = name.utf8.starts(with: "--".utf8)
       return isCustom || Property.layoutOnly.contains(name) ? .layoutOnly : .unsupported
@@ -25,7 +36,7 @@ struct DeclarationReader {
     return .specified([(property, try value(declaration.value, of: property))])
   }
 
-  private mutating func value(_ tokens: [Token], of property: Property) throws(ValueProblem) -> SpecifiedValue {
+  mutating func value(_ tokens: [Token], of property: Property) throws(ValueProblem) -> SpecifiedValue {
     let token = tokens.count == 1 ? tokens[0].kind : .end
     var keyword = ""
     if case .identifier(let word) = token { keyword = word.asciiLowercased }
@@ -51,7 +62,8 @@ struct DeclarationReader {
       return .color(color)
     case .textAlign:
       return .alignment(try alignment(keyword))
-    case .textIndent, .marginTop, .marginRight, .marginBottom, .marginLeft:
+    case .textIndent, .marginTop, .marginRight, .marginBottom, .marginLeft, .paddingTop, .paddingRight, .paddingBottom,
+      .paddingLeft:
       guard let length = ValueReader.length(token) else { throw .expected("a length such as 2em or 10mm") }
       return .length(length)
     case .letterSpacing:
@@ -65,6 +77,17 @@ struct DeclarationReader {
     case .breakAfter:
       guard ["avoid", "avoid-page", "auto"].contains(keyword) else { throw .expected("avoid or auto") }
       return .keepWithNext(keyword != "auto")
+    case .breakInside:
+      guard ["avoid", "avoid-page", "auto"].contains(keyword) else { throw .expected("avoid or auto") }
+      return .keepTogether(keyword != "auto")
+    case .borderTop, .borderRight, .borderBottom, .borderLeft:
+      return .border(try ValueReader.border(tokens))
+    case .orphans, .widows:
+      guard case .number(let count) = token, (1...100).contains(count), count == count.rounded() else {
+        throw .expected("a whole number of lines")
+      }
+      if count > 2 { approximation = "2" }
+      return .lines(Int(count))
     }
   }
 
@@ -117,13 +140,48 @@ struct DeclarationReader {
     }
   }
 
-  private mutating func margins(_ tokens: [Token]) throws(ValueProblem) -> [(Property, SpecifiedValue)] {
+  private mutating func sides(
+    _ tokens: [Token], of properties: [Property]
+  ) throws(ValueProblem) -> [(Property, SpecifiedValue)] {
     guard (1...4).contains(tokens.count) else { throw .expected("one to four lengths") }
     var values: [SpecifiedValue] = []
-    for token in tokens { values.append(try value([token], of: .marginTop)) }
+    for token in tokens { values.append(try value([token], of: properties[0])) }
     if values.count > 1, values.contains(.inherit) || values.contains(.initial) {
       throw .expected("one to four lengths")
     }
-    return Property.margins.enumerated().map { ($1, values.side($0)) }
+    return properties.enumerated().map { ($1, values.side($0)) }
+  }
+
+  /// The shorthand (CSS Fonts Level 4, section 2.7): style and weight, a size, `/` and a line height, families. What it
+  /// does not name is as on a page without any rule.
+  private mutating func font(_ tokens: [Token]) throws(ValueProblem) -> [(Property, SpecifiedValue)] {
+    let expected = ValueProblem.expected("a size and families, such as bold 10pt/1.5 \"Arial\", sans-serif")
+    var result: [Property: SpecifiedValue] = [
+      .fontStyle: .italic(false), .fontWeight: .bold(false), .lineHeight: .lineHeight(.normal),
+    ]
+    var rest = tokens[...]
+    while let token = rest.first {
+      var keyword = ""
+      if case .identifier(let word) = token.kind { keyword = word.asciiLowercased }
+      if keyword == "normal" {
+      } else if keyword == "italic" || keyword == "oblique" {
+        result[.fontStyle] = .italic(true)
+      } else if let weight = try? isBold(token.kind, keyword) {
+        result[.fontWeight] = .bold(weight)
+      } else {
+        break
+      }
+      rest = rest.dropFirst()
+    }
+    guard let size = rest.popFirst() else { throw expected }
+    result[.fontSize] = try value([size], of: .fontSize)
+    if let slash = rest.first, slash.isDelimiter("/") {
+      rest = rest.dropFirst()
+      guard let height = rest.popFirst() else { throw expected }
+      result[.lineHeight] = try value([height], of: .lineHeight)
+    }
+    guard let families = ValueReader.families(Array(rest)) else { throw expected }
+    result[.fontFamily] = .families(families)
+    return result.sorted { $0.key.rawValue < $1.key.rawValue }.map { ($0.key, $0.value) }
   }
 }

@@ -19,6 +19,9 @@ struct PageElement: Sendable {
 
   static let frameCount = 3
 
+  /// Whether the element plays a role as a whole block.
+  var isBlock: Bool { if case .role(let role) = kind { !role.isInline } else { false } }
+
   /// Elements and classes of a page that carry no role: rules about them are HTML's alone.
   static let typesWithoutRole: Set<String> = [
     "main", "header", "footer", "section", "aside", "div", "hr", "ol", "ul", "dl", "dt", "dd", "time", "strong", "em",
@@ -50,7 +53,7 @@ extension Role {
     case .preformatted: "pre"
     case .ordinal, .lead, .placeholder: "span"
     case .speaker: "b"
-    case .paid, .pageNumber: nil
+    case .paid: nil
     }
   }
 

@@ -15,29 +15,55 @@ enum Property: String, Sendable, Hashable, CaseIterable {
   case marginRight = "margin-right"
   case marginBottom = "margin-bottom"
   case marginLeft = "margin-left"
+  case paddingTop = "padding-top"
+  case paddingRight = "padding-right"
+  case paddingBottom = "padding-bottom"
+  case paddingLeft = "padding-left"
+  case borderTop = "border-top"
+  case borderRight = "border-right"
+  case borderBottom = "border-bottom"
+  case borderLeft = "border-left"
   case letterSpacing = "letter-spacing"
   case breakBefore = "break-before"
   case breakAfter = "break-after"
+  case breakInside = "break-inside"
+  case orphans
+  case widows
 
   /// Whether an element that no rule gives the property has its parent's value, as each property's definition says.
   var isInherited: Bool {
     switch self {
-    case .fontFamily, .fontSize, .fontWeight, .fontStyle, .color, .textAlign, .textIndent, .lineHeight, .letterSpacing:
+    case .fontFamily, .fontSize, .fontWeight, .fontStyle, .color, .textAlign, .textIndent, .lineHeight, .letterSpacing,
+      .orphans, .widows:
       true
-    case .backgroundColor, .marginTop, .marginRight, .marginBottom, .marginLeft, .breakBefore, .breakAfter: false
+    case .backgroundColor, .marginTop, .marginRight, .marginBottom, .marginLeft, .paddingTop, .paddingRight,
+      .paddingBottom, .paddingLeft, .borderTop, .borderRight, .borderBottom, .borderLeft, .breakBefore, .breakAfter,
+      .breakInside:
+      false
     }
   }
 
-  /// The property of a name; `page-break-before` and `page-break-after` are older names (CSS Fragmentation, 3.4).
+  /// Whether the property is of characters, so that a stretch of a line can have it and not only a block.
+  var isOfCharacters: Bool {
+    switch self {
+    case .fontFamily, .fontSize, .fontWeight, .fontStyle, .color, .backgroundColor, .letterSpacing: true
+    default: false
+    }
+  }
+
+  /// The property of a name; `page-break-before` and its like are older names (CSS Fragmentation, 3.4).
   init?(name: String) {
     switch name {
     case "page-break-before": self = .breakBefore
     case "page-break-after": self = .breakAfter
+    case "page-break-inside": self = .breakInside
     default: self.init(rawValue: name)
     }
   }
 
   static let margins: [Property] = [.marginTop, .marginRight, .marginBottom, .marginLeft]
+  static let paddings: [Property] = [.paddingTop, .paddingRight, .paddingBottom, .paddingLeft]
+  static let borders: [Property] = [.borderTop, .borderRight, .borderBottom, .borderLeft]
 
   /// Properties that say how a browser lays text out. Word has ways of its own for what they ask, or nothing is lost
   /// without them, and so a rule may hold them without a warning.
@@ -47,8 +73,6 @@ enum Property: String, Sendable, Hashable, CaseIterable {
     "text-spacing-trim", "text-wrap", "text-wrap-style", "word-break",
     // White space: Word keeps it.
     "tab-size", "white-space",
-    // Word controls widows and orphans unless told not to.
-    "orphans", "widows",
     // How glyphs are drawn.
     "font-kerning", "font-synthesis", "font-synthesis-weight", "font-synthesis-style", "font-optical-sizing",
     "text-rendering",
@@ -72,6 +96,9 @@ enum SpecifiedValue: Sendable, Equatable {
   case lineHeight(SpecifiedLineHeight)
   case pageBreak(Bool)
   case keepWithNext(Bool)
+  case keepTogether(Bool)
+  case border(Border)
+  case lines(Int)
   /// What the parent has.
   case inherit
   /// What a page without any rule has.
@@ -79,7 +106,7 @@ enum SpecifiedValue: Sendable, Equatable {
 
   var isZero: Bool {
     switch self {
-    case .length(.points(0)), .length(.em(0)), .length(.rem(0)): true
+    case .length(.points(0)), .length(.em(0)), .length(.rem(0)), .border(.none), .color(nil): true
     default: false
     }
   }

@@ -33,12 +33,21 @@ struct StyleComputer {
     self.findings = findings
   }
 
-  consuming func compute() -> ([Role: TextStyle], Findings) {
+  /// - Parameter sheets: the pages, in whose margins text has a look of its own.
+  consuming func compute(_ sheets: PageSheets) -> (PageGeometry, [Role: TextStyle], Findings) {
     var frame = Self.initial
+    var root = frame
     for index in 0..<PageElement.frameCount {
       frame = complete(cascade.winners[index], in: frame)
-      if index == 0 { outermostSize = frame.fontSize ?? outermostSize }
+      if index == 0 {
+        root = frame
+        outermostSize = frame.fontSize ?? outermostSize
+      }
     }
+    let blockPositions = Set(
+      PageElement.all.indices.filter { PageElement.all[$0].isBlock }.flatMap { index in
+        cascade.winners[index].values.compactMap(\.position)
+      })
     var styles: [Role: TextStyle] = [:]
     let roles = PageElement.all.indices.dropFirst(PageElement.frameCount)
     for index in roles {
@@ -53,14 +62,48 @@ struct StyleComputer {
     for index in roles {
       guard case .role(let role) = PageElement.all[index].kind else { continue }
       if role.isInline {
+        check(cascade.winners[index], of: role, besides: blockPositions)
         var style = TextStyle()
         apply(cascade.winners[index], to: &style, in: body)
         styles[role] = style
       } else {
         styles[role]?.contrast(with: body)
+        checkPadding(of: role, styles[role] ?? TextStyle(), cascade.winners[index])
       }
     }
-    return (styles, findings)
+    var boxes = MarginBoxComputer(sheets)
+    let page = boxes.page { winners in
+      // Boxes of a page stand in the outermost element (CSS Paged Media Module Level 3, section 3.1).
+      var style = complete(winners, in: root)
+      style.contrast(with: body)
+      return style
+    }
+    for (edge, position) in boxes.moved { findings.add(.boxesOnOneLine(edge.rawValue), at: position) }
+    return (page, styles, findings)
+  }
+
+  /// Says what a rule wants of a stretch of a line that only a block can have. A rule that reaches blocks too is for
+  /// them.
+  private mutating func check(
+    _ winners: [Property: Cascade.Candidate], of role: Role, besides blocks: Set<SourcePosition>
+  ) {
+    for (property, candidate) in winners where !property.isOfCharacters && !candidate.value.isZero {
+      guard let position = candidate.position, !blocks.contains(position), reported.insert(position).inserted
+      else { continue }
+      findings.add(.notForStretch(property: property.rawValue, role: role.rawValue), at: position)
+    }
+  }
+
+  /// Word measures the distance of a border from the text, and without a border there is none. Cells have padding.
+  private mutating func checkPadding(of role: Role, _ style: TextStyle, _ winners: [Property: Cascade.Candidate]) {
+    guard role != .tableRow, role != .tableHeader else { return }
+    let borders = [style.borderTop, style.borderRight, style.borderBottom, style.borderLeft]
+    for (property, border) in zip(Property.paddings, borders) where border?.isVisible != true {
+      guard let candidate = winners[property], !candidate.value.isZero, let position = candidate.position,
+        reported.insert(position).inserted
+      else { continue }
+      findings.add(.paddingWithoutBorder(property.rawValue), at: position)
+    }
   }
 
   /// The look of an element of its own, every property of which has a value.
@@ -71,8 +114,17 @@ struct StyleComputer {
     style.marginRight = .points(0)
     style.marginBottom = .points(0)
     style.marginLeft = .points(0)
+    style.paddingTop = nil
+    style.paddingRight = nil
+    style.paddingBottom = nil
+    style.paddingLeft = nil
+    style.borderTop = nil
+    style.borderRight = nil
+    style.borderBottom = nil
+    style.borderLeft = nil
     style.pageBreakBefore = nil
     style.keepWithNext = nil
+    style.keepTogether = nil
     apply(winners, to: &style, in: parent)
     if style.fontSize != parent.fontSize {
       // A length in em is inherited as the length that it is in the parent (CSS Values and Units Level 4, 6.1.1).
@@ -120,8 +172,9 @@ extension StyleComputer {
     case .length(let specified):
       let length = length(of: specified)
       // Paragraphs may hang out sideways, yet never overlap.
-      let isVertical = property == .marginTop || property == .marginBottom
-      let lowest = isVertical ? 0 : -1584.0
+      let isFree =
+        property == .marginLeft || property == .marginRight || property == .textIndent || property == .letterSpacing
+      let lowest = isFree ? -1584.0 : 0
       guard check(length.points(fontSize: size), property, in: lowest...1584, "\(Int(lowest))pt to 1584pt", candidate)
       else { return }
       style[keyPath: property.length] = length
@@ -133,6 +186,9 @@ extension StyleComputer {
       if check(points, .lineHeight, in: 1...1584, "1pt to 1584pt", candidate) { style.lineHeight = .exact(points) }
     case .pageBreak(let isBroken): style.pageBreakBefore = isBroken
     case .keepWithNext(let isKept): style.keepWithNext = isKept
+    case .keepTogether(let isKept): style.keepTogether = isKept
+    case .border(let border): style[keyPath: property.border] = border
+    case .lines(let count): if property == .orphans { style.orphans = count } else { style.widows = count }
     case .inherit, .initial: break
     }
   }
@@ -177,7 +233,13 @@ extension StyleComputer {
     case .lineHeight: style.lineHeight = other.lineHeight
     case .breakBefore: style.pageBreakBefore = other.pageBreakBefore
     case .breakAfter: style.keepWithNext = other.keepWithNext
-    case .textIndent, .marginTop, .marginRight, .marginBottom, .marginLeft, .letterSpacing:
+    case .breakInside: style.keepTogether = other.keepTogether
+    case .orphans: style.orphans = other.orphans
+    case .widows: style.widows = other.widows
+    case .borderTop, .borderRight, .borderBottom, .borderLeft:
+      style[keyPath: property.border] = other[keyPath: property.border]
+    case .textIndent, .marginTop, .marginRight, .marginBottom, .marginLeft, .paddingTop, .paddingRight, .paddingBottom,
+      .paddingLeft, .letterSpacing:
       style[keyPath: property.length] = other[keyPath: property.length].map { fixed($0, in: other) }
     }
   }
@@ -192,7 +254,21 @@ extension Property {
     case .marginRight: \.marginRight
     case .marginBottom: \.marginBottom
     case .marginLeft: \.marginLeft
+    case .paddingTop: \.paddingTop
+    case .paddingRight: \.paddingRight
+    case .paddingBottom: \.paddingBottom
+    case .paddingLeft: \.paddingLeft
     default: \.letterSpacing
+    }
+  }
+
+  /// Where a look keeps the line; only for properties that are lines.
+  fileprivate var border: WritableKeyPath<TextStyle, Border?> {
+    switch self {
+    case .borderTop: \.borderTop
+    case .borderRight: \.borderRight
+    case .borderBottom: \.borderBottom
+    default: \.borderLeft
     }
   }
 }

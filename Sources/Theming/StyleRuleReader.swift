@@ -36,7 +36,7 @@ struct StyleRuleReader {
       let selector = Selector(tokens)
       switch selector {
       case .compound, .behindLike: reached.append(selector)
-      case .htmlAlone: break
+      case .htmlAlone: findings.add(.unsupportedSelector(text.excerpt(of: tokens.trimmed)), at: position)
       case .unknown: findings.add(.unknownSelector(text.excerpt(of: tokens.trimmed)), at: position)
       case .malformed:
         findings.add(.malformedSelector(text.excerpt(of: tokens.trimmed)), at: position)
@@ -66,6 +66,7 @@ struct StyleRuleReader {
         return values.map { Cascade.Entry($0, $1, declaration) }
       }
     }
+    checkSizes(of: rule)
     let roles = PageElement.all.dropFirst(PageElement.frameCount)
     let reachesRole = singles.contains { single in roles.contains(where: single.matches) }
     var entries: [Cascade.Entry] = []
@@ -93,9 +94,32 @@ struct StyleRuleReader {
     return entries
   }
 
+  /// A size that a rule gives twice, for browsers in points and for Word by its Chinese name, is one size.
+  private mutating func checkSizes(of rule: StylesheetRule) {
+    var sizes: [Double] = []
+    for declaration in rule.declarations {
+      switch declaration.name {
+      case ChineseSize.propertyName:
+        guard let points = ChineseSize.points(declaration.value) else { continue }
+        if let other = sizes.last, other != points {
+          findings.add(.sizesDiffer(declaration.excerpt, points: points), at: declaration.position)
+        }
+        sizes.append(points)
+      case "font-size":
+        guard declaration.value.count == 1, let points = ValueReader.absoluteLength(declaration.value[0].kind)
+        else { continue }
+        if let other = sizes.last, other != points {
+          findings.add(.sizesDiffer(declaration.excerpt, points: points), at: declaration.position)
+        }
+        sizes.append(points)
+      default: break
+      }
+    }
+  }
+
   /// Whether a value of a page's frame reaches the roles in it, or says nothing to begin with.
   private func isHandedOn(_ property: Property, _ value: SpecifiedValue) -> Bool {
-    property.isInherited || value.isZero || value == .color(nil)
+    property.isInherited || value.isZero
   }
 }
 

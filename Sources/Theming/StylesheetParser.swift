@@ -56,7 +56,7 @@ extension StylesheetParser {
       findings.add(.unfinishedRule, at: start)
       return
     }
-    let declarations = declarations()
+    let declarations = declarations().own
     syntax.rules.append(
       StylesheetRule(kind: .style, prelude: prelude, declarations: declarations, position: start))
   }
@@ -68,9 +68,9 @@ extension StylesheetParser {
     let hasBlock = current.kind == .open(.curly)
     switch AtRule(name) {
     case .page where hasBlock:
-      let declarations = declarations()
+      let (declarations, boxes) = declarations(ofPage: true)
       syntax.rules.append(
-        StylesheetRule(kind: .page, prelude: prelude, declarations: declarations, position: start))
+        StylesheetRule(kind: .page, prelude: prelude, declarations: declarations, boxes: boxes, position: start))
       return
     case .htmlAlone where hasBlock:
       syntax.htmlRuleCount += 1
@@ -123,10 +123,11 @@ extension StylesheetParser {
 
 /// Declarations (sections 5.4.4 to 5.4.6).
 extension StylesheetParser {
-  /// The declarations of a block, the current token being its `{`.
-  private mutating func declarations() -> [Declaration] {
+  /// The declarations of a block, the current token being its `{`, and for a page the boxes in it.
+  private mutating func declarations(ofPage: Bool = false) -> (own: [Declaration], boxes: [MarginBoxRule]) {
     let start = current.position
     var declarations: [Declaration] = []
+    var boxes: [MarginBoxRule] = []
     advance()
     while true {
       switch current.kind {
@@ -134,12 +135,12 @@ extension StylesheetParser {
         advance()
       case .close(.curly):
         advance()
-        return declarations
+        return (declarations, boxes)
       case .end:
         findings.add(.unclosed(.block), at: start)
-        return declarations
-      case .atKeyword:
-        skipNestedAtRule()
+        return (declarations, boxes)
+      case .atKeyword(let name):
+        if ofPage { if let box = marginBox(name.asciiLowercased) { boxes.append(box) } } else { skipNestedAtRule() }
       case .identifier(let name):
         if let declaration = declaration(named: name) { declarations.append(declaration) }
       default:
@@ -149,7 +150,19 @@ extension StylesheetParser {
     }
   }
 
-  /// A rule inside a block is the browser's: a margin box of a page (CSS Paged Media), or a nested condition.
+  private mutating func marginBox(_ name: String) -> MarginBoxRule? {
+    let start = current.position
+    advance()
+    _ = prelude(endsAtSemicolon: true)
+    guard current.kind == .open(.curly) else {
+      findings.add(.unfinishedRule, at: start)
+      if current.kind == .semicolon { advance() }
+      return nil
+    }
+    return MarginBoxRule(name: name, declarations: declarations().own, position: start)
+  }
+
+  /// A condition inside a block is the browser's.
   private mutating func skipNestedAtRule() {
     _ = prelude(endsAtSemicolon: true)
     if current.kind == .open(.curly) { skipBlock() } else if current.kind == .semicolon { advance() }

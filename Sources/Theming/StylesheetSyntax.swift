@@ -8,6 +8,16 @@ struct StylesheetRule: Sendable {
   /// What stands before the block: for a style rule its selectors.
   var prelude: [Token]
   var declarations: [Declaration]
+  /// Of a page: `@bottom-center { … }` and its like.
+  var boxes: [MarginBoxRule] = []
+  var position: SourcePosition
+}
+
+/// A rule inside `@page`.
+struct MarginBoxRule: Sendable {
+  /// In small letters, without `@`.
+  var name: String
+  var declarations: [Declaration]
   var position: SourcePosition
 }
 

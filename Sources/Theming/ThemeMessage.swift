@@ -20,6 +20,15 @@ struct ThemeMessage: DiagnosticMessage {
     case valueOutOfRange(property: String, limits: String)
     case approximatedValue(property: String, value: String, used: String)
     case pageWithoutRoom
+    case unsupportedSelector(String)
+    case sizesDiffer(String, points: Double)
+    case notForStretch(property: String, role: String)
+    case paddingWithoutBorder(String)
+    case unsupportedPage(String)
+    case onePageSize(String)
+    case oneMargin(String)
+    case unsupportedMarginBox(String)
+    case boxesOnOneLine(String)
   }
 
   var theme: String
@@ -42,6 +51,13 @@ struct ThemeMessage: DiagnosticMessage {
     case .valueOutOfRange: "theme.value-out-of-range"
     case .approximatedValue: "theme.approximated-value"
     case .pageWithoutRoom: "theme.page-without-room"
+    case .unsupportedSelector: "theme.unsupported-selector"
+    case .sizesDiffer: "theme.sizes-differ"
+    case .notForStretch, .paddingWithoutBorder: "theme.unsupported-property"
+    case .unsupportedPage: "theme.unsupported-page"
+    case .onePageSize, .oneMargin: "theme.unsupported-property"
+    case .unsupportedMarginBox: "theme.unsupported-margin-box"
+    case .boxesOnOneLine: "theme.boxes-on-one-line"
     }
   }
 
@@ -73,6 +89,20 @@ struct ThemeMessage: DiagnosticMessage {
     case .valueOutOfRange(let property, let limits): "\(property) is not within \(limits)"
     case .approximatedValue(let property, let value, let used): "Word gets \(used) for \(property) \(value)"
     case .pageWithoutRoom: "the margins leave no room on the page; A4 with margins of 72pt is used"
+    case .unsupportedSelector(let selector):
+      "Word cannot follow “\(selector)”; what the rule says of it is ignored there"
+    case .sizesDiffer(let value, let points):
+      "\(value), which is \(points)pt, is not the size that the rule gave before"
+    case .notForStretch(let property, let role):
+      "Word cannot give \(property) to .\(role), which is a part of a line; it is ignored there"
+    case .paddingWithoutBorder(let property):
+      "Word has \(property) only beside a border of that side; it is ignored there"
+    case .unsupportedPage(let selector): "Word has no pages that “\(selector)” could select; the rule is ignored there"
+    case .onePageSize(let page): "Word cannot give pages of \(page) a size of their own; it is ignored there"
+    case .oneMargin(let page): "Word cannot give pages of \(page) these margins; it takes those of right-hand pages"
+    case .unsupportedMarginBox(let name): "Word has no place for @\(name); the box is ignored there"
+    case .boxesOnOneLine(let edge):
+      "in Word all boxes at the \(edge) of the pages stand at one height; this one is moved to that of the first"
     }
   }
 
@@ -92,13 +122,23 @@ struct ThemeMessage: DiagnosticMessage {
     case .malformedDeclaration: "write property: value;"
     case .nestedRule: "give it a selector of its own, outside this block"
     case .unsupportedProperty("background"): "write background-color"
-    case .unsupportedProperty("font"): "write font-family, font-size, font-weight and line-height"
     case .unsupportedProperty: "HTML has it all the same; put it into @media screen or @media print to say so"
     case .notForPage: "write the page's margins in @page, and put the rest into @media screen"
     case .unsupportedValue(_, _, let expected): "write \(expected)"
     case .valueOutOfRange: "correct the value; it is not used"
     case .approximatedValue: nil
     case .pageWithoutRoom: "make the page larger or its margins smaller"
+    case .unsupportedSelector:
+      "select an element or a role alone, such as td or .note; put the rule into @media screen, print if it is for HTML"
+    case .sizesDiffer: "give the same size in points and by its Chinese name, or leave one of them out"
+    case .notForStretch: "HTML has it all the same; put it into @media screen or @media print to say so"
+    case .paddingWithoutBorder: "write a margin, or give the side a border"
+    case .unsupportedPage: "write @page, @page :right, @page :left or @page :first"
+    case .onePageSize: "give the size in @page"
+    case .oneMargin: "let :left have the left and right margins of :right the other way round, and all else alike"
+    case .unsupportedMarginBox:
+      "write @top-left, @top-center, @top-right, @bottom-left, @bottom-center or @bottom-right"
+    case .boxesOnOneLine: "give the boxes of the edge the same vertical-align, margins, padding and line height"
     }
   }
 }

@@ -5,8 +5,9 @@ public import ThemeModel
 /// Reads a theme from a stylesheet: one ordinary CSS file that dresses both HTML and Word.
 ///
 /// A browser gets the file as it is. For Word, rules about the elements and classes that play roles (`h1`, `p`,
-/// `.signature`) go through the cascade, and `@page` gives the page. Rules inside `@media`, rules that take a relation, a
-/// state or an attribute to follow, and rules about elements without a role are HTML's alone.
+/// `.signature`) go through the cascade, and `@page` gives the page and what stands in its margins. Rules inside `@media`
+/// are HTML's alone. Outside of it, a rule that takes a relation, a state or an attribute to follow, or is about elements
+/// without a role, is said to be lost on Word.
 public struct ThemeReader: Sendable {
   public init() {}
 
@@ -28,18 +29,18 @@ public struct ThemeReader: Sendable {
 
     let (syntax, parsed) = StylesheetParser(text, findings: Findings(theme: name)).parse()
     let pageRules = syntax.rules.filter { $0.kind == .page }
-    let (page, paged) = PageRuleReader(findings: parsed).read(pageRules)
+    let (sheets, paged) = PageRuleReader(findings: parsed).read(pageRules)
     let styleRules = syntax.rules.filter { $0.kind == .style }
     let (cascade, styleRuleCount, cascaded) = StyleRuleReader(text, findings: paged).read(styleRules)
     guard styleRuleCount + pageRules.count + syntax.htmlRuleCount > 0 else {
       throw Failure(
         ThemeMessage(theme: name, finding: .noRules), at: SourcePosition(line: 1, column: 1), kind: .theme)
     }
-    let (styles, findings) = StyleComputer(cascade, findings: cascaded).compute()
+    let (page, styles, findings) = StyleComputer(cascade, findings: cascaded).compute(sheets)
 
     for diagnostic in findings.inOrder { report.add(diagnostic) }
     return Theme(
       name: name, summary: syntax.summary, stylesheet: String(decoding: text.bytes, as: UTF8.self), page: page,
-      styles: styles)
+      styles: styles, dressedRoles: cascade.dressedRoles)
   }
 }

@@ -51,6 +51,48 @@ enum ValueReader {
     }
   }
 
+  /// `none`, or a width, a kind of line and a colour in any order (CSS Backgrounds and Borders Level 3, section 3.4).
+  static func border(_ tokens: [Token]) throws(ValueProblem) -> Border {
+    let expected = ValueProblem.expected(
+      "none, or a line such as 0.5pt solid #cc0000 (solid, dashed, dotted or double)")
+    var width: Double?
+    var line: Border.Line?
+    var color: String??
+    var isNone = false
+    for token in tokens {
+      if let points = absoluteLength(token.kind), width == nil {
+        width = points
+        continue
+      }
+      if let read = self.color(token.kind), color == nil {
+        guard read != nil else { throw expected }
+        color = read
+        continue
+      }
+      guard case .identifier(let word) = token.kind else { throw expected }
+      switch word.asciiLowercased {
+      case "none" where line == nil: isNone = true
+      case "hidden" where line == nil: isNone = true
+      case "currentcolor" where color == nil: color = .some(nil)
+      // Section 3.3: thin is thinner than medium, medium than thick; browsers take 1px, 3px and 5px.
+      case "thin" where width == nil: width = 0.75
+      case "medium" where width == nil: width = 2.25
+      case "thick" where width == nil: width = 3.75
+      case let name where line == nil && Border.Line(rawValue: name) != nil: line = Border.Line(rawValue: name)
+      default: throw expected
+      }
+    }
+    guard !tokens.isEmpty else { throw expected }
+    // Without a kind of line there is none (section 3.2).
+    guard let line, !isNone else {
+      guard isNone || width == 0 else { throw expected }
+      return .none
+    }
+    let thickness = width ?? 2.25
+    guard thickness == 0 || (0.25...12).contains(thickness) else { throw .outside("0.25pt to 12pt") }
+    return thickness == 0 ? .none : Border(width: thickness, line: line, color: color ?? nil)
+  }
+
   /// Families by name, separated by commas; a name may be words without quotes (CSS Fonts Level 4, section 2.1).
   static func families(_ tokens: [Token]) -> [String]? {
     var families: [String] = []

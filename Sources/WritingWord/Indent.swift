@@ -8,6 +8,12 @@ struct Indent: Equatable {
   struct Side: Equatable {
     var twips = 0
     var characters: Int?
+
+    mutating func widen(by more: Int) {
+      guard more != 0 else { return }
+      twips = min(max(twips + more, -Measure.longest), Measure.longest)
+      characters = nil
+    }
   }
 
   var left = Side()

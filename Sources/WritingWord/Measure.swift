@@ -26,6 +26,11 @@ struct Measure: ~Copyable {
     integer(points * 2, "font-size", in: 2...3276) { "\(Double($0) / 2) points" }
   }
 
+  /// Whole points, the unit of the distance between a border and the text.
+  mutating func points(_ points: Double, _ property: String, in range: ClosedRange<Int>) -> Int {
+    integer(points, property, in: range) { "\($0) points" }
+  }
+
   /// Hundredths of a full-width character.
   mutating func hundredths(_ em: Double, _ property: String) -> Int {
     integer(em * 100, property, in: -Measure.longest...Measure.longest) { "\(Double($0) / 100) em" }

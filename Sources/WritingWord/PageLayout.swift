@@ -11,7 +11,9 @@ struct PageLayout {
   private let right: Int
   private let bottom: Int
   private let left: Int
-  /// From the edge of the paper to the foot of the page number's line.
+  let notes: PageNotes
+  /// From the edge of the paper to the top of the header's line, and to the foot of the footer's.
+  private let header: Int
   private let footer: Int
 
   init(_ page: PageGeometry, sheet: StyleSheet, reporting report: inout Report) {
@@ -23,9 +25,16 @@ struct PageLayout {
     right = measure.twips(page.marginRight, "margin-right", in: 0...Measure.longest)
     bottom = measure.twips(page.marginBottom, "margin-bottom", in: 0...Measure.longest)
     left = measure.twips(page.marginLeft, "margin-left", in: 0...Measure.longest)
+    notes = PageNotes(page)
+    // Where there is none, half an inch or the margin is where one would be.
+    func distance(_ edge: MarginBox.Edge, margin: Int, measure: inout Measure) -> Int {
+      PageNotes.distance(at: edge, of: page).map {
+        measure.twips(max($0, 0), "distance of the \(edge.rawValue) margin", in: 0...Measure.longest)
+      } ?? min(720, margin)
+    }
+    header = distance(.top, margin: top, measure: &measure)
+    footer = distance(.bottom, margin: bottom, measure: &measure)
     for message in measure.messages { report.add(message) }
-    // GB/T 9704—2012, 7.5: the dashes, which stand in the middle of their line, are 7 mm (397 twips) below the text.
-    footer = max(0, bottom - 397 - sheet.pageNumberLine / 2)
   }
 
   /// How wide the text stands, in twips.
@@ -34,8 +43,12 @@ struct PageLayout {
   func write(to xml: inout XMLWriter) {
     xml.lineBreak()
     xml.start("w:sectPr")
-    footerReference("default", .oddFooter, to: &xml)
-    footerReference("even", .evenFooter, to: &xml)
+    for line in notes.lines {
+      xml.start(line.edge == .top ? "w:headerReference" : "w:footerReference")
+      xml.attribute("w:type", line.pages.word)
+      xml.attribute("r:id", WordPart.note(line.edge, line.pages).relationshipID)
+      xml.end()
+    }
     xml.start("w:pgSz")
     xml.attribute("w:w", width)
     xml.attribute("w:h", height)
@@ -46,11 +59,11 @@ struct PageLayout {
     xml.attribute("w:right", right)
     xml.attribute("w:bottom", bottom)
     xml.attribute("w:left", left)
-    // There is no header; half an inch or the margin is where one would be.
-    xml.attribute("w:header", min(720, top))
+    xml.attribute("w:header", header)
     xml.attribute("w:footer", footer)
     xml.attribute("w:gutter", "0")
     xml.end()
+    if notes.differsOnFirstPage { xml.empty("w:titlePg") }
     if let pitch = sheet.normal.paragraph.spacing.line {
       xml.start("w:docGrid")
       xml.attribute("w:type", "lines")
@@ -59,11 +72,15 @@ struct PageLayout {
     }
     xml.end()
   }
+}
 
-  private func footerReference(_ type: StaticString, _ part: WordPart, to xml: inout XMLWriter) {
-    xml.start("w:footerReference")
-    xml.attribute("w:type", type)
-    xml.attribute("r:id", part.relationshipID)
-    xml.end()
+extension PageNotes.Pages {
+  /// The value of `w:type`.
+  var word: StaticString {
+    switch self {
+    case .all: "default"
+    case .even: "even"
+    case .first: "first"
+    }
   }
 }

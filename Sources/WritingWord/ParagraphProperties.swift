@@ -12,8 +12,10 @@ struct ParagraphProperties: Equatable {
   }
 
   var keepNext = false
+  var keepLines = false
   var pageBreakBefore = false
   var widowControl = true
+  var borders = ParagraphBorders()
   var shading: String?
   /// Where tabs lead to, in twips from the paragraph's edge, each farther than the one before.
   var tabStops: [Int] = []
@@ -37,7 +39,9 @@ struct ParagraphProperties: Equatable {
   ///   - normalSize: the size of the style Normal, in points.
   init(_ style: TextStyle, fontSize: Double, normalSize: Double, measure: inout Measure) {
     keepNext = style.keepWithNext ?? false
+    keepLines = style.keepTogether ?? false
     pageBreakBefore = style.pageBreakBefore ?? false
+    borders = ParagraphBorders(style, fontSize: fontSize, measure: &measure)
     shading = style.backgroundColor?.uppercased()
     func distance(_ length: Length?, _ property: String, measure: inout Measure) -> Int {
       length.map { measure.twips($0.points(fontSize: fontSize), property, in: 0...Measure.longest) } ?? 0
@@ -54,6 +58,9 @@ struct ParagraphProperties: Equatable {
       }
     spacing.line = line.map { measure.twips($0, "line-height", in: 1...Measure.longest) }
     indent = Indent(style, fontSize: fontSize, normalSize: normalSize, measure: &measure)
+    // In CSS a border stands inside the margin, in Word outside the indent.
+    indent.left.widen(by: borders.left?.extent ?? 0)
+    indent.right.widen(by: borders.right?.extent ?? 0)
     contextualSpacing = style.contextualSpacing ?? false
     alignment = style.alignment ?? .left
   }
@@ -63,8 +70,10 @@ struct ParagraphProperties: Equatable {
     guard self != base else { return }
     xml.start("w:pPr")
     if keepNext != base.keepNext { xml.toggle("w:keepNext", keepNext) }
+    if keepLines != base.keepLines { xml.toggle("w:keepLines", keepLines) }
     if pageBreakBefore != base.pageBreakBefore { xml.toggle("w:pageBreakBefore", pageBreakBefore) }
     if widowControl != base.widowControl { xml.toggle("w:widowControl", widowControl) }
+    if borders != base.borders { borders.write(over: base.borders, to: &xml) }
     if let shading, shading != base.shading { xml.shading(shading) }
     if tabStops != base.tabStops {
       xml.start("w:tabs")

@@ -56,16 +56,20 @@ struct RunProperties: Equatable {
   }
 
   /// Writes `w:rPr` with its children in the order of the schema, or nothing.
-  func write(to xml: inout XMLWriter) {
-    guard self != RunProperties() else { return }
+  ///
+  /// - Parameter hintsEastAsian: whether characters of both scripts take the East Asian face.
+  func write(hintsEastAsian: Bool = false, to xml: inout XMLWriter) {
+    guard self != RunProperties() || hintsEastAsian else { return }
     xml.start("w:rPr")
-    if let fonts, fonts.latin != nil || fonts.eastAsia != nil {
+    let hasFonts = fonts?.latin != nil || fonts?.eastAsia != nil
+    if hasFonts || hintsEastAsian {
       xml.start("w:rFonts")
-      if let name = fonts.latin {
+      if hintsEastAsian { xml.attribute("w:hint", "eastAsia") }
+      if let name = fonts?.latin {
         xml.attribute("w:ascii", name)
         xml.attribute("w:hAnsi", name)
       }
-      if let name = fonts.eastAsia { xml.attribute("w:eastAsia", name) }
+      if let name = fonts?.eastAsia { xml.attribute("w:eastAsia", name) }
       xml.end()
     }
     // Each property has a twin for complex scripts, which Word shows beside it in its dialogues.

@@ -4,13 +4,20 @@ import MarkupXML
 /// `word/settings.xml` (ECMA-376 Part 1, 17.15).
 struct SettingsPart {
   let language: Language
+  let notes: PageNotes
+  let mirrorsMargins: Bool
 
   func bytes() throws(MarkupError) -> [UInt8] {
     var xml = XMLWriter()
     xml.startPart("w:settings")
-    // GB/T 9704—2012, 7.5: the page number stands right on odd pages and left on even ones.
-    xml.lineBreak()
-    xml.empty("w:evenAndOddHeaders")
+    if mirrorsMargins {
+      xml.lineBreak()
+      xml.empty("w:mirrorMargins")
+    }
+    if notes.differsOnEvenPages {
+      xml.lineBreak()
+      xml.empty("w:evenAndOddHeaders")
+    }
     if language.isChinese {
       xml.lineBreak()
       xml.value("w:characterSpacingControl", "compressPunctuation")

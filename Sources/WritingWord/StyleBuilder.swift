@@ -106,15 +106,40 @@ struct StyleBuilder {
     return style
   }
 
-  /// The paragraph of the page number. It stands outside the text, whose indents and lines are not its own: a line as
-  /// high as the type has its dashes in the middle, whatever program sets it.
-  mutating func footer() -> WordStyle {
-    var style = WordStyle(kind: .paragraph, origin: .builtIn, id: "Footer", name: "footer", priority: 99)
-    var look = (theme.styles[.pageNumber] ?? TextStyle()).inheriting(from: body)
-    look.lineHeight = .multiple(1)
-    dress(&style, in: look, role: .pageNumber, keepsNext: false)
+  /// The paragraph of a margin's line: it looks like the first box that stands there. It stands outside the text, whose
+  /// indents and lines are not its own.
+  mutating func note(at edge: MarginBox.Edge) -> WordStyle? {
+    let boxes = theme.page.boxes(at: edge)
+    guard let first = boxes.first else { return nil }
+    var style = WordStyle(
+      kind: .paragraph, origin: .builtIn, id: "\(StyleID.note(at: edge))", name: edge == .top ? "header" : "footer",
+      priority: 99)
+    var look = first.style
+    look.alignment = nil
+    look.marginTop = nil
+    look.marginBottom = nil
+    look.orphans = nil
+    look.widows = nil
+    look.lineHeight = .exact(boxes.lazy.map(\.lineHeight).max() ?? first.lineHeight)
+    dress(&style, in: look, role: nil, subject: "\(edge.rawValue) margin", keepsNext: false)
     style.paragraph.indent = Indent()
+    style.next = StyleID.note(at: edge)
     return style
+  }
+
+  /// What the runs of a box say because the paragraph's style does not.
+  mutating func run(of box: MarginBox, in style: WordStyle) -> RunProperties {
+    let run = run(box.style, role: nil, subject: "\(box.edge.rawValue) margin").differing(from: normal.run)
+    var result = run.differing(from: style.run)
+    // What the style says and the box does not is to be as in Normal, or black.
+    let below = style.run
+    if run.fonts == nil, below.fonts != nil { result.fonts = normal.run.fonts ?? defaultFonts }
+    if run.bold == nil, below.bold != nil { result.bold = normal.run.bold ?? false }
+    if run.italic == nil, below.italic != nil { result.italic = normal.run.italic ?? false }
+    if run.color == nil, below.color != nil { result.color = normal.run.color ?? "000000" }
+    if run.spacing == nil, below.spacing != nil { result.spacing = normal.run.spacing ?? 0 }
+    if run.size == nil, below.size != nil { result.size = normal.run.size ?? Self.defaultHalfPoints }
+    return result
   }
 
   private mutating func dress(_ style: inout WordStyle, as role: Role?, keepsNext: Bool) {
@@ -122,33 +147,41 @@ struct StyleBuilder {
     dress(&style, in: look, role: role, keepsNext: keepsNext)
   }
 
-  private mutating func dress(_ style: inout WordStyle, in look: TextStyle, role: Role?, keepsNext: Bool) {
+  private mutating func dress(
+    _ style: inout WordStyle, in look: TextStyle, role: Role?, subject: String? = nil, keepsNext: Bool
+  ) {
     var look = look
     look.keepWithNext = look.keepWithNext ?? keepsNext
     style.basedOn = StyleID.normal
     style.next = StyleID.normal
-    style.paragraph = paragraph(look, role: role)
-    style.run = run(look, role: role).differing(from: normal.run)
+    style.paragraph = paragraph(look, role: role, subject: subject)
+    style.run = run(look, role: role, subject: subject).differing(from: normal.run)
     // The grid has the pitch of the text. Larger type and higher lines would be given whole lines of it.
     style.paragraph.snapsToGrid = style.run.size == nil && style.paragraph.spacing.line == normal.paragraph.spacing.line
   }
 
-  private mutating func paragraph(_ look: TextStyle, role: Role?) -> ParagraphProperties {
-    var measure = Measure(of: role)
+  private mutating func paragraph(_ look: TextStyle, role: Role?, subject: String? = nil) -> ParagraphProperties {
+    var measure = subject.map { Measure(of: $0) } ?? Measure(of: role)
+    var look = look
+    if role == .tableRow || role == .tableHeader {
+      // Those are the cell's.
+      (look.borderTop, look.borderRight, look.borderBottom, look.borderLeft) = (nil, nil, nil, nil)
+      look.backgroundColor = nil
+    }
     var paragraph = ParagraphProperties(
       look, fontSize: look.fontSize ?? normalSize, normalSize: normalSize, measure: &measure)
     // GB/T 9704—2012, 5.2.3 wants every page full; Chinese typesetting does not mind a single line at its edge.
-    paragraph.widowControl = !language.isChinese
+    paragraph.widowControl = look.controlsWidows ?? !language.isChinese
     for message in measure.messages { report.add(message) }
     return paragraph
   }
 
-  private mutating func run(_ look: TextStyle, role: Role?) -> RunProperties {
-    var measure = Measure(of: role)
+  private mutating func run(_ look: TextStyle, role: Role?, subject: String? = nil) -> RunProperties {
+    var measure = subject.map { Measure(of: $0) } ?? Measure(of: role)
     var run = RunProperties(
       look, fonts: slots(for: look.fontFamilies), fontSize: look.fontSize ?? normalSize, measure: &measure)
     // A block's background is its paragraph's.
-    if role?.isBlock ?? false { run.shading = nil }
+    if role?.isBlock ?? (subject != nil) { run.shading = nil }
     for message in measure.messages { report.add(message) }
     return run
   }
@@ -181,7 +214,22 @@ extension TextStyle {
     result.marginLeft = marginLeft ?? body.marginLeft
     result.marginRight = marginRight ?? body.marginRight
     result.letterSpacing = letterSpacing ?? body.letterSpacing
+    result.orphans = orphans ?? body.orphans
+    result.widows = widows ?? body.widows
     return result
+  }
+
+  /// Word keeps two lines together at either edge of a page, or none; nil where the theme says nothing.
+  fileprivate var controlsWidows: Bool? {
+    guard orphans != nil || widows != nil else { return nil }
+    return (orphans ?? 2) > 1 || (widows ?? 2) > 1
+  }
+}
+
+extension PageGeometry {
+  /// The boxes at one edge: those of right-hand pages, of left-hand ones, of the first.
+  func boxes(at edge: MarginBox.Edge) -> [MarginBox] {
+    (rightPages + leftPages + firstPage).filter { $0.edge == edge }
   }
 }
 

@@ -6,6 +6,7 @@ enum StyleID {
   static let normal: StaticString = "Normal"
   static let plainCharacter: StaticString = "DefaultParagraphFont"
   static let title: StaticString = "Title"
+  static let header: StaticString = "Header"
   static let footer: StaticString = "Footer"
   static let caption: StaticString = "Caption"
   static let quotation: StaticString = "Quote"
@@ -18,6 +19,14 @@ enum StyleID {
   static let speaker: StaticString = "GalleySpeaker"
   static let placeholder: StaticString = "GalleyPlaceholder"
   static let paid: StaticString = "GalleyPaid"
+
+  /// The line in a margin.
+  static func note(at edge: MarginBox.Edge) -> StaticString {
+    switch edge {
+    case .top: header
+    case .bottom: footer
+    }
+  }
 
   /// Word's own heading styles.
   static func heading(_ level: UInt8) -> StaticString {

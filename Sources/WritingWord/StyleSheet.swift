@@ -17,10 +17,10 @@ struct StyleSheet {
   let paidBackground: String
   /// An em in the cells of a table, in twips.
   let tableEm: Int
-  /// An em in the line of the page number, in twips.
-  let pageNumberEm: Int
-  /// How high the line of the page number is, in twips.
-  let pageNumberLine: Int
+  /// How the cells of a table stand.
+  let table: TableLook
+  /// What the runs of a margin box say themselves.
+  let boxRuns: [MarginBox: RunProperties]
 
   init(theme: Theme, language: Language, reporting report: inout Report) {
     var builder = StyleBuilder(theme: theme, language: language)
@@ -28,8 +28,13 @@ struct StyleSheet {
     for level in 1...9 as ClosedRange<UInt8> { styles += builder.heading(level) }
     styles += [builder.caption(), builder.quotation(), builder.preformatted()]
     for own in OwnStyle.paragraphs { styles.append(builder.paragraph(own)) }
-    let footer = builder.footer()
-    styles.append(footer)
+    var boxRuns: [MarginBox: RunProperties] = [:]
+    for edge in MarginBox.Edge.allCases {
+      guard let style = builder.note(at: edge) else { continue }
+      styles.append(style)
+      for box in theme.page.boxes(at: edge) { boxRuns[box] = builder.run(of: box, in: style) }
+    }
+    self.boxRuns = boxRuns
     for own in OwnStyle.characters { styles.append(builder.character(own)) }
 
     self.language = language
@@ -43,9 +48,7 @@ struct StyleSheet {
       $0.run.size ?? builder.normal.run.size ?? StyleBuilder.defaultHalfPoints
     }
     tableEm = (cellSizes.max() ?? StyleBuilder.defaultHalfPoints) * 10
-    let halfPoints = footer.run.size ?? builder.normal.run.size ?? StyleBuilder.defaultHalfPoints
-    pageNumberEm = halfPoints * 10
-    pageNumberLine = footer.paragraph.spacing.line ?? pageNumberEm
     report.append(builder.report)
+    table = TableLook(theme, reporting: &report)
   }
 }

@@ -11,14 +11,17 @@ struct TableGrid {
 
   private(set) var widths: [Int] = []
   /// Between the text of a cell and the lines at its sides.
-  private(set) var padding = 108
+  private(set) var padding: Int
   private let width: Int
+  private let look: TableLook
 
   /// - Parameters:
   ///   - contents: the widest text of each column, in columns of a terminal, of which two are an em.
   ///   - width: what the columns add up to.
-  init(contents: [Int], em: Int, width: Int) {
+  init(contents: [Int], em: Int, width: Int, look: TableLook) {
     self.width = width
+    self.look = look
+    padding = look.paddingSide
     let least = 2 * em + 2 * padding
     var pool = width - least * contents.count
     guard pool >= 0 else {
@@ -64,22 +67,14 @@ struct TableGrid {
   func write(to xml: inout XMLWriter) {
     xml.start("w:tblPr")
     xml.width("w:tblW", width)
-    xml.start("w:tblBorders")
-    for side in ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"] as [StaticString] {
-      xml.start(side)
-      xml.attribute("w:val", "single")
-      // Eighths of a point.
-      xml.attribute("w:sz", "4")
-      xml.attribute("w:space", "0")
-      xml.attribute("w:color", "auto")
-      xml.end()
-    }
-    xml.end()
+    look.writeBorders(to: &xml)
     xml.start("w:tblLayout")
     xml.attribute("w:type", "fixed")
     xml.end()
     xml.start("w:tblCellMar")
+    if look.paddingTop > 0 { xml.width("w:top", look.paddingTop) }
     xml.width("w:left", padding)
+    if look.paddingBottom > 0 { xml.width("w:bottom", look.paddingBottom) }
     xml.width("w:right", padding)
     xml.end()
     xml.end()

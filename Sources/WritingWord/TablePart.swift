@@ -28,7 +28,8 @@ extension DocumentPart {
       end += 1
     }
     let grid = TableGrid(
-      contents: contentWidths(of: rows.lowerBound..<end), em: page.sheet.tableEm, width: page.textWidth)
+      contents: contentWidths(of: rows.lowerBound..<end), em: page.sheet.tableEm, width: page.textWidth,
+      look: page.sheet.table)
     openGrid = grid
     return grid
   }
@@ -81,7 +82,10 @@ extension DocumentPart {
     xml.start("w:tcPr")
     xml.width("w:tcW", grid.widths[columns].reduce(0, +))
     if columns.count > 1 { xml.value("w:gridSpan", columns.count) }
-    if look.isPaid { xml.shading(page.sheet.paidBackground) }
+    let table = page.sheet.table
+    if look.isHeader { table.writeHeaderBorders(to: &xml) }
+    let fill = look.isPaid ? page.sheet.paidBackground : look.isHeader ? table.header.fill : table.row.fill
+    if let fill { xml.shading(fill) }
     xml.value("w:vAlign", "center")
     xml.end()
   }

@@ -1,13 +1,14 @@
 import RenditionModel
+import ThemeModel
 
 /// The parts of a Word document, in the order in which they are stored.
-enum WordPart: CaseIterable {
+enum WordPart {
   case document
   case styles
   case settings
   case fontTable
-  case oddFooter
-  case evenFooter
+  /// A header or a footer.
+  case note(MarginBox.Edge, PageNotes.Pages)
   case coreProperties
   case extendedProperties
 
@@ -17,8 +18,7 @@ enum WordPart: CaseIterable {
     case .styles: "word/styles.xml"
     case .settings: "word/settings.xml"
     case .fontTable: "word/fontTable.xml"
-    case .oddFooter: "word/footer1.xml"
-    case .evenFooter: "word/footer2.xml"
+    case .note(let edge, let pages): "word/\(edge == .top ? "header" : "footer")\(pages.number).xml"
     case .coreProperties: "docProps/core.xml"
     case .extendedProperties: "docProps/app.xml"
     }
@@ -30,7 +30,7 @@ enum WordPart: CaseIterable {
     case .styles: .wordprocessing("styles")
     case .settings: .wordprocessing("settings")
     case .fontTable: .wordprocessing("fontTable")
-    case .oddFooter, .evenFooter: .wordprocessing("footer")
+    case .note(let edge, _): .wordprocessing(edge == .top ? "header" : "footer")
     case .coreProperties: .coreProperties
     case .extendedProperties: .extendedProperties
     }
@@ -42,8 +42,7 @@ enum WordPart: CaseIterable {
     case .document, .styles: "rId1"
     case .coreProperties, .settings: "rId2"
     case .extendedProperties, .fontTable: "rId3"
-    case .oddFooter: "rId4"
-    case .evenFooter: "rId5"
+    case .note(let edge, let pages): "rId\(pages.number + (edge == .top ? 6 : 3))"
     }
   }
 
@@ -57,12 +56,24 @@ enum WordPart: CaseIterable {
     case .styles: Relationship(from: main, id: relationshipID, type: office + "styles")
     case .settings: Relationship(from: main, id: relationshipID, type: office + "settings")
     case .fontTable: Relationship(from: main, id: relationshipID, type: office + "fontTable")
-    case .oddFooter, .evenFooter: Relationship(from: main, id: relationshipID, type: office + "footer")
+    case .note(let edge, _):
+      Relationship(from: main, id: relationshipID, type: office + (edge == .top ? "header" : "footer"))
     case .coreProperties:
       Relationship(
         id: relationshipID,
         type: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties")
     case .extendedProperties: Relationship(id: relationshipID, type: office + "extended-properties")
+    }
+  }
+}
+
+extension PageNotes.Pages {
+  /// What the part's name ends in.
+  fileprivate var number: Int {
+    switch self {
+    case .all: 1
+    case .even: 2
+    case .first: 3
     }
   }
 }

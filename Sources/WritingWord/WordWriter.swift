@@ -30,17 +30,22 @@ public struct WordWriter: DocumentWriter {
     let sheet = StyleSheet(theme: theme, language: document.language, reporting: &report)
     let page = PageLayout(theme.page, sheet: sheet, reporting: &report)
     var parts: [Part] = []
-    for part in WordPart.allCases {
+    let notes = page.notes.lines.map { WordPart.note($0.edge, $0.pages) }
+    let all =
+      [WordPart.document, .styles, .settings, .fontTable] + notes + [.coreProperties, .extendedProperties]
+    for part in all {
       let content: [UInt8]
       do throws(MarkupError) {
         content =
           switch part {
           case .document: try DocumentPart(document: document, page: page).bytes()
           case .styles: try StylesPart(sheet: sheet).bytes()
-          case .settings: try SettingsPart(language: document.language).bytes()
+          case .settings:
+            try SettingsPart(
+              language: document.language, notes: page.notes, mirrorsMargins: theme.page.mirrorsMargins
+            ).bytes()
           case .fontTable: try FontTablePart(fonts: sheet.fonts, language: document.language).bytes()
-          case .oddFooter: try FooterPart(side: .odd, sheet: sheet).bytes()
-          case .evenFooter: try FooterPart(side: .even, sheet: sheet).bytes()
+          case .note(let edge, let pages): try note(at: edge, on: pages, page: page)
           case .coreProperties: try CorePropertiesPart(document: document).bytes()
           case .extendedProperties: try ExtendedPropertiesPart().bytes()
           }
@@ -51,5 +56,12 @@ public struct WordWriter: DocumentWriter {
         Part(path: part.path, mediaType: part.mediaType, content: content, relationship: part.relationship))
     }
     return Rendition(parts: parts)
+  }
+
+  private func note(
+    at edge: MarginBox.Edge, on pages: PageNotes.Pages, page: PageLayout
+  ) throws(MarkupError) -> [UInt8] {
+    guard let line = page.notes.lines.first(where: { $0.edge == edge && $0.pages == pages }) else { return [] }
+    return try PageNotePart(line: line, page: page).bytes()
   }
 }

@@ -77,13 +77,18 @@ struct CascadeTests {
     #expect(try Reading("p {}")[.body].fontSize == 12)
   }
 
-  @Test("the lines of tables are the browser's")
+  @Test("cells have lines, padding and a background; what stands around them has not")
   func tables() throws {
-    let reading = try Reading(
-      "figure, .table, table, thead, tbody, tr { border: 1px solid } table td, thead th { padding: 1em; color: red }")
+    let reading = try Reading("td, th { border: 1px solid; padding: 1pt 2pt } th { background-color: #eee }")
     #expect(reading.findings == [])
-    #expect(reading[.tableRow].color == nil)
-    #expect(try Reading("td { border: 1px solid }").findings.count == 1)
+    #expect(reading[.tableRow].borderLeft == Border(width: 0.75))
+    #expect(reading[.tableRow].paddingLeft == .points(2))
+    #expect(reading[.tableHeader].backgroundColor == "EEEEEE")
+    #expect(
+      try Reading("table,\nthead th { border: 1px solid }").findings == [
+        "1:1 theme.unsupported-selector", "2:1 theme.unsupported-selector",
+      ])
+    #expect(try Reading("@media print { table, thead th { border: 1px solid } }").findings == [])
   }
 
   @Test("a block says what the body has and it has not; a stretch of a line says only what a rule says")
@@ -106,7 +111,7 @@ struct CascadeTests {
       """
       .note { margin-top: 1em } .note + .note { margin-top: 0; float: left }
       .date { margin-top: 1em } .date + .date { margin-top: 2pt }
-      .title { margin-top: 1em } .title + .note { margin-top: 0 }
+      .title { margin-top: 1em }
       .signature { margin-top: 1em } p + p { margin-top: 0 }
       """)
     #expect(reading.findings == [])

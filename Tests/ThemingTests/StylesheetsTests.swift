@@ -64,7 +64,15 @@ struct StylesheetsTests {
     #expect(reading[.attachmentTitle].fontSize == 22)
     #expect(reading[.attachmentTitle].alignment == .center)
     #expect(reading[.attachmentNote].contextualSpacing == true)
-    #expect(reading[.pageNumber].fontSize == 14)
+    #expect(page.rightPages.map(\.content) == [[.text("— "), .pageNumber, .text(" —")]])
+    let number = try #require(page.rightPages.first)
+    #expect(number.style.fontSize == 14 && number.style.fontFamilies?.first == "宋体")
+    #expect(number.place == .right && number.insetRight == 14)
+    // The middle of its line is 7 mm below 版心.
+    let middle = page.marginBottom - number.distanceFromPaper(margin: page.marginBottom) - number.lineHeight / 2
+    #expect((middle * 25.4 / 72 * 100).rounded() == 700)
+    #expect(page.leftPages.map(\.place) == [.left])
+    #expect(page.firstPage == page.rightPages)
     #expect(reading[.imprint].fontSize == 14)
     #expect(reading[.imprint].fontFamilies?.first == "仿宋")
     #expect(reading[.imprint].marginRight == .em(1))

@@ -75,12 +75,28 @@ struct SyntaxTests {
       @media print { @page { size: 1mm } }
       @supports (display: grid) { p { display: grid } }
       @font-face { font-family: x; src: local("x") }
-      p:hover, p::before, p > span, h1 + p, article p, [lang], #id, p:not(.note, .date) { float: left }
-      header, main, .list, .page-break, .run-in, time, span.paid { float: left }
+      @media screen, print {
+        p:hover, p::before, p > span, h1 + p, article p, [lang], #id, p:not(.note, .date) { float: left }
+        header, main, .list, .page-break, .run-in, time, span.paid { float: left }
+      }
       @page { margin: 20mm; @bottom-center { content: counter(page) } }
       """)
     #expect(reading.findings == [])
     #expect(reading.theme.page.marginTop == 20 * 72 / 25.4)
+  }
+
+  @Test(
+    "a selector that Word cannot follow is said, and the others of its rule hold",
+    arguments: [
+      "p:hover", "p::before", "p > span", "h1 + p", "article p", "[lang]", "#id", "p:not(.note, .date)", "header",
+      "main",
+      ".list", ".page-break", ".run-in", "time", "span.paid", "table td",
+    ])
+  func selectorOutsideMedia(selector: String) throws {
+    let reading = try Reading("p, \(selector), .note { color: red }")
+    #expect(reading.findings == ["1:4 theme.unsupported-selector"])
+    #expect(reading.diagnostics.allSatisfy { $0.text.contains("“\(selector)”") && $0.hint != nil })
+    #expect(reading[.note].color == "FF0000")
   }
 
   @Test("the summary is the first line of the first comment")

@@ -33,16 +33,17 @@ struct ValueTests {
   func properties() throws {
     let reading = try Reading(
       """
-      p { font: 10pt }
+      p { float: left }
       p {
         font-family: "仿宋_GB2312", Times New Roman, serif; font-size: 16pt; font-weight: 700; font-style: italic;
         color: #C0a; background-color: #12345f; text-align: end; text-indent: 2ic; line-height: 28pt;
         letter-spacing: -0.05em; page-break-before: always; page-break-after: avoid; overflow-wrap: anywhere;
+        break-inside: avoid; orphans: 1; widows: 2; padding: 0 1em; border: 0.5pt dashed #c00; border-right: none;
         --anything: { at: all };
       }
       h1 { line-height: 1.5 } h2 { line-height: 200%; font-size: 10pt } h3 { line-height: normal }
       """)
-    #expect(reading.findings == ["1:5 theme.unsupported-property"])
+    #expect(reading.findings == ["1:5 theme.unsupported-property", "6:47 theme.unsupported-property"])
     var style = TextStyle()
     style.fontFamilies = ["仿宋_GB2312", "Times New Roman", "serif"]
     style.fontSize = 16
@@ -60,6 +61,17 @@ struct ValueTests {
     style.letterSpacing = .em(-0.05)
     style.pageBreakBefore = true
     style.keepWithNext = true
+    style.keepTogether = true
+    style.orphans = 1
+    style.widows = 2
+    style.paddingTop = .points(0)
+    style.paddingRight = .em(1)
+    style.paddingBottom = .points(0)
+    style.paddingLeft = .em(1)
+    style.borderTop = Border(width: 0.5, line: .dashed, color: "CC0000")
+    style.borderBottom = style.borderTop
+    style.borderLeft = style.borderTop
+    style.borderRight = Border.none
     #expect(reading[.body] == style)
     #expect(reading[.title].lineHeight == .multiple(1.5))
     #expect(reading[.heading1].lineHeight == .exact(20))
@@ -108,11 +120,65 @@ struct ValueTests {
       ("line-height: 99", "theme.value-out-of-range", .warning),
       ("line-height: -5pt", "theme.value-out-of-range", .warning),
       ("letter-spacing: 9in9", "theme.unsupported-value", .warning),
+      ("padding: -1em", "theme.value-out-of-range", .warning),
+      ("border: 1pt groove", "theme.unsupported-value", .warning),
+      ("border: 1pt", "theme.unsupported-value", .warning),
+      ("border: 20pt solid", "theme.value-out-of-range", .warning),
+      ("border-top: solid transparent", "theme.unsupported-value", .warning),
+      ("border-left-width: 1pt", "theme.unsupported-property", .warning),
+      ("break-inside: avoid-column", "theme.unsupported-value", .warning),
+      ("orphans: 0", "theme.unsupported-value", .warning),
+      ("widows: 1.5", "theme.unsupported-value", .warning),
+      ("orphans: 4", "theme.approximated-value", .note),
+      ("font: 10pt", "theme.unsupported-value", .warning),
+      ("font: caption", "theme.unsupported-value", .warning),
+      ("--font-size-cn: 九号", "theme.unsupported-value", .warning),
+      ("--font-size-cn: 9号", "theme.unsupported-value", .warning),
+      ("--font-size-cn: 1.5号", "theme.unsupported-value", .warning),
     ])
   func complaints(declaration: String, id: String, severity: Severity) throws {
     let reading = try Reading("\n p { \(declaration) }")
     #expect(reading.findings == ["2:6 \(id)"])
     #expect(reading.diagnostics.map(\.severity) == [severity])
+  }
+
+  @Test(
+    "sizes by their Chinese names",
+    arguments: [
+      ("三号", 16), ("3号", 16), ("小四", 12), ("小四号", 12), ("初号", 42), ("五号", 10.5), ("小二", 18), ("8号", 5),
+    ] as [(String, Double)])
+  func chineseSizes(name: String, points: Double) throws {
+    let reading = try Reading("p { font-size: \(points)pt; --font-size-cn: \(name) }")
+    #expect(reading.findings == [])
+    #expect(reading[.body].fontSize == points)
+    // Of two the later one counts, as ever.
+    #expect(
+      try Reading("p { font-size: 10pt; --font-size-cn: \(name) }").findings.first?.hasSuffix("theme.sizes-differ")
+        == true)
+    #expect(try Reading("p { --font-size-cn: \(name) }")[.body].fontSize == points)
+  }
+
+  @Test(
+    "the shorthand of type",
+    arguments: [
+      ("12pt serif", false, false, 12, LineHeight.multiple(1.2), ["serif"]),
+      ("italic 700 9pt/1.5 \"宋体\", Times New Roman", true, true, 9, .multiple(1.5), ["宋体", "Times New Roman"]),
+      ("normal bold 10pt/12pt A", true, false, 10, .exact(12), ["A"]),
+    ] as [(String, Bool, Bool, Double, LineHeight, [String])])
+  func font(text: String, bold: Bool, italic: Bool, size: Double, line: LineHeight, families: [String]) throws {
+    let reading = try Reading("article { font: \(text) }")
+    #expect(reading.findings == [])
+    let style = reading[.body]
+    #expect(style.bold == bold && style.italic == italic && style.fontSize == size)
+    #expect(style.lineHeight == line && style.fontFamilies == families)
+  }
+
+  @Test("a part of a line has no margins, borders or breaks, unless the rule is for blocks too")
+  func stretches() throws {
+    let lead = try Reading(".lead { color: red; margin-left: 1em; text-align: center }")
+    #expect(lead.findings == ["1:21 theme.unsupported-property", "1:39 theme.unsupported-property"])
+    #expect(lead.diagnostics.allSatisfy { $0.text.contains(".lead") })
+    #expect(try Reading("* { line-height: 1.5 } .lead, .note { margin: 1em } .lead { margin: 0 }").findings == [])
   }
 
   @Test("a value out of range is not used")

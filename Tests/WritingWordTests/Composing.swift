@@ -8,13 +8,14 @@ import WritingWord
 
 /// A part of what the writer makes of a document that is built from nothing.
 func part(
-  _ path: String, language: Language = .chineseSimplified, _ build: (inout Document<PaidRegion>) -> Void
+  _ path: String, language: Language = .chineseSimplified, theme: Theme = Theme(name: "plain", stylesheet: ""),
+  _ build: (inout Document<PaidRegion>) -> Void
 ) throws -> String {
   var document = Document<PaidRegion>(text: DocumentText(source: []), language: language)
   build(&document)
   var report = Report()
   let rendition = try WordWriter().write(
-    .labelled(document), theme: Theme(name: "plain", stylesheet: ""), reporting: &report)
+    .labelled(document), theme: theme, reporting: &report)
   return rendition.parts.first { $0.path == path }.map { String(decoding: $0.content, as: UTF8.self) } ?? ""
 }
 
