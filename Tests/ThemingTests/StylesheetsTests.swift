@@ -64,6 +64,11 @@ struct StylesheetsTests {
     #expect(reading[.attachmentTitle].fontSize == 22)
     #expect(reading[.attachmentTitle].alignment == .center)
     #expect(reading[.attachmentNote].contextualSpacing == true)
+    // 28 characters of 15.75 pt in 156 mm.
+    for role in [.body, .heading1, .heading2, .heading3, .listItem] as [Role] {
+      #expect(reading[role].letterSpacing == .points(-0.25))
+    }
+    #expect(title.letterSpacing == .points(0))
     #expect(page.rightPages.map(\.content) == [[.text("— "), .pageNumber, .text(" —")]])
     let number = try #require(page.rightPages.first)
     #expect(number.style.fontSize == 14 && number.style.fontFamilies?.first == "宋体")
@@ -77,6 +82,22 @@ struct StylesheetsTests {
     #expect(reading[.imprint].fontFamilies?.first == "仿宋")
     #expect(reading[.imprint].marginRight == .em(1))
     #expect(reading[.imprint].marginLeft == .em(4) && reading[.imprint].firstLineIndent == .em(-3))
+  }
+
+  /// Clause and strength: whoever reads a value knows how binding it is.
+  @Test("each rule of gongwen for Word stands below a comment that says how binding it is")
+  func strengths() throws {
+    let text = String(decoding: Stylesheet.gongwen.css, as: UTF8.self)
+    let end = try #require(text.firstRange(of: "From here on for browsers alone")).lowerBound
+    var comment = ""
+    for paragraph in text[..<end].split(separator: "\n\n") {
+      if let start = paragraph.firstRange(of: "/*"), let end = paragraph.firstRange(of: "*/") {
+        comment = String(paragraph[start.lowerBound..<end.upperBound])
+      }
+      guard paragraph.contains("{") else { continue }
+      let isTold = ["规定", "一般", "推荐", "实务"].contains { comment.contains($0) }
+      #expect(isTold, "\(paragraph)")
+    }
   }
 
   /// Columns are columns only if no line is pulled apart and both scripts have a face of one kind.
