@@ -60,7 +60,10 @@ let package = Package(
     room("AuditModel"),
 
     .target(
-      name: "Stylesheets", path: "Stylesheets", resources: [.embedInCode("gongwen.css"), .embedInCode("plain.css")],
+      name: "Stylesheets", path: "Stylesheets",
+      resources: [
+        .embedInCode("gongwen.css"), .embedInCode("report.css"), .embedInCode("book.css"), .embedInCode("plain.css"),
+      ],
       swiftSettings: strict()),
 
     // 2  the tree, and what can be said about it

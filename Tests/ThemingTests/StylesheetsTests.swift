@@ -84,6 +84,17 @@ struct StylesheetsTests {
     #expect(reading[.imprint].marginLeft == .em(4) && reading[.imprint].firstLineIndent == .em(-3))
   }
 
+  @Test("a book's chapters begin pages, and its page number is at the outer edge")
+  func book() throws {
+    let reading = try Reading(Stylesheet.book.css)
+    let page = reading.theme.page
+    #expect(page.mirrorsMargins)
+    #expect(page.rightPages.map(\.place) == [.right] && page.leftPages.map(\.place) == [.left])
+    #expect(page.firstPage == [])
+    #expect(reading[.heading1].pageBreakBefore == true)
+    #expect(reading[.attachmentHead].pageBreakBefore == true && reading[.attachmentTitle].pageBreakBefore == false)
+  }
+
   /// Clause and strength: whoever reads a value knows how binding it is.
   @Test("each rule of gongwen for Word stands below a comment that says how binding it is")
   func strengths() throws {
