@@ -17,6 +17,9 @@ public enum ThemeShelf {
 
   public static func named(_ name: String) -> Theme? { all.first { $0.name == name } }
 
+  /// The stylesheet of a theme that comes with Galley.
+  public static func stylesheet(named name: String) -> [UInt8]? { Stylesheet.named(name)?.css }
+
   /// Reads a theme of the user's own.
   /// - Throws: `Failure` of the kind `theme`.
   public static func read(_ css: [UInt8], name: String, reporting report: inout Report) throws(Failure) -> Theme {

@@ -15,12 +15,14 @@ struct GalleyCommand: ParsableCommand {
         galley outline report.txt
         galley bench structure labelled/
         galley audit report.docx
+        galley theme check mine.css
         galley help convert
 
       EXIT CODES
         0   done
         1   several manuscripts were given and some of them failed;
-            of an audit: something that the standard demands is missing
+            of an audit: something that the standard demands is missing;
+            of a check: something of a theme does not reach Word
         10  the manuscript is empty          11  it holds white space only
         12  it is not text                   13  it cannot be decoded
         14  a folder was given as a file     15  there is no such file
@@ -36,7 +38,7 @@ struct GalleyCommand: ParsableCommand {
     version: Galley.version,
     subcommands: [
       ConvertCommand.self, OutlineCommand.self, BenchCommand.self, AuditCommand.self, FormatsCommand.self,
-      ThemesCommand.self,
+      ThemesCommand.self, ThemeCommand.self,
     ])
 
   static func main() {

@@ -26,6 +26,9 @@ enum Status: Int32 {
   /// An audit found that something of the standard is broken: one bit of news, as with `someFailed`, and no failure.
   static let standardBroken = Status.someFailed
 
+  /// Something in a stylesheet does not reach Word: no failure either.
+  static let inexpressible = Status.someFailed
+
   init(_ kind: FailureKind) {
     self =
       switch kind {
