@@ -118,8 +118,8 @@ struct StyleBuilder {
     look.alignment = nil
     look.marginTop = nil
     look.marginBottom = nil
-    look.orphans = nil
-    look.widows = nil
+    look.orphans = body.orphans
+    look.widows = body.widows
     look.lineHeight = .exact(boxes.lazy.map(\.lineHeight).max() ?? first.lineHeight)
     dress(&style, in: look, role: nil, subject: "\(edge.rawValue) margin", keepsNext: false)
     style.paragraph.indent = Indent()
