@@ -4,6 +4,7 @@ import MarkupXML
 import Pipeline
 import ReadingJSON
 import Testing
+import ThemeModel
 
 /// What holds for every case without anybody having to write down what to expect.
 @Suite("Laws over the corpus")
@@ -42,6 +43,21 @@ struct LawTests {
     for output in example.convert().outputs {
       let alone = example.convert(to: [output.format])
       #expect(alone.outputs.map(\.bytes) == [output.bytes], "\(output.format.name)")
+    }
+  }
+
+  /// Each output is validated and read back before it is handed out.
+  @Test("every theme dresses every case, and nothing of it is beyond Word", arguments: try CorpusCase.all())
+  func themes(_ example: CorpusCase) throws {
+    let formats = [try #require(Format.named("html")), try #require(Format.named("docx"))]
+    let own = example.convert(to: formats)
+    for theme in ThemeShelf.all {
+      var options = example.options
+      options.theme = theme
+      let dressed = Converter().convert(example.manuscript, to: formats, options: options)
+      #expect(dressed.outputs.map(\.format.name) == own.outputs.map(\.format.name), "\(theme.name)")
+      #expect(dressed.failure?.diagnostic.id == own.failure?.diagnostic.id, "\(theme.name)")
+      #expect(dressed.report.diagnostics == own.report.diagnostics, "\(theme.name)")
     }
   }
 
