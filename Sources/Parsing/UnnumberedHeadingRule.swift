@@ -11,7 +11,10 @@ struct UnnumberedHeadingRule: StructureRule {
     let candidates = Self.candidates(in: draft)
     let probabilities = HeadingRuns.withoutRows(
       Self.probabilities(of: candidates, lineCount: draft.lines.count), of: candidates.map(\.line), in: draft)
-    for (candidate, probability) in zip(candidates, probabilities) {
+    for (candidate, weighed) in zip(candidates, probabilities) {
+      // A field is weighed as any line is, since it stands for its kind among the lines of the document, and is no heading.
+      let isField = weighed >= 0.5 && FieldLabels.isNamed(candidate.line, in: draft)
+      let probability = isField ? 0.1 : weighed
       let percent = UInt8(min(max(probability * 100, 1), 99))
       // What is less likely than one in twenty is not worth a word.
       if percent >= 5 {
@@ -109,9 +112,13 @@ struct FieldLabels {
   func isField(_ line: Int, in draft: Draft) -> Bool {
     draft.withText(of: line) { text in
       guard let label = Self.label(text) else { return false }
-      return counts[label, default: 0] > 1 || Self.contacts.begins(text) || FieldLabel(text)?.isOfHead ?? false
-        || Self.standsInRow(line, in: draft)
+      return counts[label, default: 0] > 1 || Self.contacts.begins(text)
     }
+  }
+
+  /// Whether the line has a label of a document's head, or stands among fields.
+  static func isNamed(_ line: Int, in draft: Draft) -> Bool {
+    draft.withText(of: line) { FieldLabel($0)?.isOfHead ?? false } || standsInRow(line, in: draft)
   }
 
   /// 内容：… right above 要求：…: labels of a word each, with values that are no sentences.
