@@ -20,8 +20,10 @@ struct RoleFinder {
 
   /// What a paragraph's style says; nil if it says nothing.
   private static func role(byStyle paragraph: Paragraph) -> AuditRole? {
-    if paragraph.isInTable { return .table }
-    if let role = StyleRoles.role(id: paragraph.styleID, name: paragraph.styleName) { return role }
+    let named = StyleRoles.role(id: paragraph.styleID, name: paragraph.styleName)
+    // 版记 stands between the rules of a table.
+    if paragraph.isInTable { return named == .imprint ? .imprint : .table }
+    if let named { return named }
     if let level = paragraph.outlineLevel {
       return .heading(NumberForm.level(of: paragraph.label + paragraph.trimmed)?.level ?? level + 1)
     }

@@ -14,6 +14,18 @@ enum TextForm {
     return !serial.isEmpty && serial.count <= 6 && serial.allSatisfy(isDigit)
   }
 
+  /// `签发人：张三`
+  static func isSignatory(_ text: String) -> Bool {
+    ["签发人：", "签发人:", "簽發人：", "簽發人:"].contains(where: text.hasPrefix)
+  }
+
+  /// What stands in a line before its first tab.
+  static func beforeTab(_ text: String) -> String {
+    let near = text.prefix { $0 != "\t" }
+    return String(
+      near.prefix(upTo: near.lastIndex { !$0.isWhitespace }.map { near.index(after: $0) } ?? near.startIndex))
+  }
+
   /// A line that ends in a colon behind the name of an authority, and does not call an audience or announce what follows.
   static func isAddressee(_ text: String) -> Bool {
     guard text.count <= 200, let last = text.last, "：:".contains(last), !text.contains("。") else { return false }

@@ -38,8 +38,18 @@ public enum BlockKind: Sendable, Hashable {
   case title
   /// A line that belongs to the title: a date or a name in brackets, a second title after a dash.
   case subtitle
-  /// 发文字号: the document's number (7.2.5).
+  /// 份号: which copy of a secret document this one is (7.2.1).
+  case copyNumber
+  /// 密级和保密期限: how secret the document is, and for how long (7.2.2).
+  case secrecyLevel
+  /// 紧急程度: how urgent it is (7.2.3).
+  case urgency
+  /// 发文机关标志: a line that names an organ which issues the document, above its number (7.2.4).
+  case issuer
+  /// 发文字号: the document's number (7.2.5). 签发人 may stand in its line, behind a run of the kind `gap`.
   case documentNumber
+  /// 签发人: who signed a document to a higher authority for issue, in a line of its own (7.2.6).
+  case signatory
   case heading(Heading)
   case paragraph
   /// A numbered or bulleted line that is not a heading; its marker is its first run.

@@ -2,7 +2,12 @@
 public enum BlockName: String, Sendable, Hashable, CaseIterable {
   case title
   case subtitle
+  case copyNumber = "copy-number"
+  case secrecyLevel = "secrecy-level"
+  case urgency
+  case issuer
   case documentNumber = "document-number"
+  case signatory
   case heading
   /// A paragraph that begins with a heading. Its kind is that of any paragraph.
   case runIn = "run-in"
@@ -38,7 +43,12 @@ extension BlockKind {
     switch self {
     case .title: .title
     case .subtitle: .subtitle
+    case .copyNumber: .copyNumber
+    case .secrecyLevel: .secrecyLevel
+    case .urgency: .urgency
+    case .issuer: .issuer
     case .documentNumber: .documentNumber
+    case .signatory: .signatory
     case .heading: .heading
     case .paragraph: .paragraph
     case .listItem: .listItem

@@ -33,6 +33,9 @@ public enum RunKind: String, Sendable, Hashable, CaseIterable {
   /// it is empty where nothing was typed for it, as for a cell that a column of blanks leaves out. Formats with tables
   /// leave the white space out, others write it as text.
   case cellSeparator = "cell-separator"
+  /// White space, behind which something stands at the far end of the line: 签发人 behind 发文字号, the date of printing
+  /// behind the organ that printed. Word has a tab for it, others write it as text.
+  case gap
 }
 
 /// The part that a run plays in its block.
@@ -50,6 +53,8 @@ public enum RunRole: String, Sendable, Hashable, CaseIterable {
   case lead
   /// The label at the start of a paragraph that says who speaks, with its colon: 问：, 主持人：, ALICE:.
   case speaker
+  /// The name behind 签发人：.
+  case signatoryName = "signatory-name"
 
   public var isRunIn: Bool { self == .runIn || self == .runInNumber }
 }

@@ -9,7 +9,8 @@ extension OutlineEntry {
     case "attachment-note", "attachment-head": "attachment"
     case "attachment-title": "title"
     case "quotation", "verse": "paragraph"
-    case "document-number", "header-field", "contents-heading", "contents-entry", "caption", "preformatted", "imprint",
+    case "copy-number", "secrecy-level", "urgency", "issuer", "document-number", "signatory", "header-field",
+      "contents-heading", "contents-entry", "caption", "preformatted", "imprint",
       "page-furniture", "notice":
       "other"
     default: kind

@@ -29,7 +29,8 @@ struct AddressRule: StructureRule {
 
   private func isHead(_ kind: Proposal.Kind) -> Bool {
     switch kind {
-    case .title, .subtitle, .documentNumber, .headerField: true
+    case .title, .subtitle, .copyNumber, .secrecyLevel, .urgency, .issuer, .documentNumber, .signatory, .headerField:
+      true
     default: false
     }
   }

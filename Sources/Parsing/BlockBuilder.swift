@@ -91,7 +91,12 @@ struct BlockBuilder {
       block.kind = .title
       levels.restart()
     case .subtitle: block.kind = .subtitle
+    case .copyNumber: block.kind = .copyNumber
+    case .secrecyLevel: block.kind = .secrecyLevel
+    case .urgency: block.kind = .urgency
+    case .issuer: block.kind = .issuer
     case .documentNumber: block.kind = .documentNumber
+    case .signatory: block.kind = .signatory
     case .heading(let scheme):
       block.kind = .heading(
         Heading(

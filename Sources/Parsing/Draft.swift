@@ -7,7 +7,8 @@ struct Proposal {
     case paragraph
     case title
     case subtitle
-    case documentNumber
+    case copyNumber, secrecyLevel, urgency, issuer
+    case documentNumber, signatory
     /// A heading that has the line to itself.
     case heading(NumberScheme?)
     /// A heading at the start of a paragraph; it ends at this byte of the line's text.

@@ -6,7 +6,7 @@ struct TitleRule: StructureRule {
   func propose(in draft: inout Draft) {
     var line = TitleShape.lineBelowColumns(in: draft) ?? 0
     while line < draft.lines.count, draft.proposals[line].kind == .pageFurniture { line += 1 }
-    line = Masthead.propose(from: line, in: &draft)
+    line = Letterhead.propose(from: line, in: &draft)
     // A document number may stand above the title.
     while line < min(draft.lines.count, 3), DocumentNumberForm.matches(line, in: draft) {
       draft.propose(.documentNumber, for: line, because: .documentNumberForm, confidence: 92)
@@ -23,40 +23,6 @@ struct TitleRule: StructureRule {
     }
     BelowTitle.propose(from: line, in: &draft)
   }
-}
-
-/// What stands above the title of an official document (GB/T 9704—2012, 7.2): 份号, 密级, 紧急程度, 发文机关标志, 发文字号
-/// with 签发人.
-enum Masthead {
-  /// - Returns: the line behind it, which is `start` where there is none.
-  static func propose(from start: Int, in draft: inout Draft) -> Int {
-    var line = start
-    while line < min(draft.lines.count, start + 4), isMark(line, in: draft) { line += 1 }
-    let marks = start..<line
-    // 发文机关标志 stands above the number.
-    let isOrgan =
-      line + 1 < draft.lines.count && draft.features(line).width <= 30
-      && draft.withText(of: line, { $0.hasSuffix("文件") || $0.hasSuffix("文 件") })
-      && DocumentNumberForm.matches(line + 1, in: draft)
-    guard isOrgan || !marks.isEmpty && line < draft.lines.count else { return start }
-    for mark in marks { draft.propose(.headerField, for: mark, because: .classification, confidence: 86) }
-    guard isOrgan else { return line }
-    draft.propose(.documentNumber, for: line, because: .masthead, confidence: 88)
-    draft.propose(.documentNumber, for: line + 1, because: .documentNumberForm, confidence: 92)
-    return line + 2
-  }
-
-  /// 000012, 机密★1年, 特急.
-  private static func isMark(_ line: Int, in draft: Draft) -> Bool {
-    guard draft.features(line).length <= 10 else { return false }
-    return draft.withText(of: line) { text in
-      if text.count == 6, Numerals.arabic(text, at: 0, digits: 6)?.end == 6 { return true }
-      return marks.begins(text)
-        && (text.count == 6 || text.firstIndex(of: "★") != nil || text.count == 7 && isSpace(text.scalar(at: 3).value))
-    }
-  }
-
-  private static let marks: WordList = ["绝密", "机密", "秘密", "特急", "加急", "特提", "平急", "絕密", "機密"]
 }
 
 /// Whether lines look like those of a title.
@@ -143,10 +109,13 @@ enum DocumentNumberForm {
     guard features.length <= 60, features.number == nil else { return false }
     return draft.withText(of: line) { text in
       // 签发人 stands on the number's line (7.2.6).
-      let end = text.firstIndex(of: "签发人：") ?? text.firstIndex(of: "簽發人：")
-      return matches(text.extracting(0..<trimmed(text, end ?? text.count)))
+      var end = text.count
+      for label in signatoryLabels.words { end = min(end, text.firstIndex(of: label) ?? end) }
+      return matches(text.extracting(0..<trimmed(text, end)))
     }
   }
+
+  static let signatoryLabels: WordList = ["签发人：", "签发人:", "簽發人：", "簽發人:"]
 
   private static func trimmed(_ text: borrowing Span<UInt8>, _ end: Int) -> Int {
     var end = end

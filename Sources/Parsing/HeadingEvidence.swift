@@ -128,7 +128,9 @@ private struct Neighbour {
       case .paragraph: 0
       case .heading, .runIn: 1
       case .listItem: 2
-      case .title, .subtitle, .documentNumber, .addressee, .salutation, .headerField: 3
+      case .title, .subtitle, .copyNumber, .secrecyLevel, .urgency, .issuer, .documentNumber, .signatory, .addressee,
+        .salutation, .headerField:
+        3
       case .preformatted, .verse, .quotation, .tableRow, .caption: 5
       default: 4
       }

@@ -86,7 +86,12 @@ struct OverridePlacement {
     switch override.name {
     case .title: return .title
     case .subtitle: return .subtitle
+    case .copyNumber: return .copyNumber
+    case .secrecyLevel: return .secrecyLevel
+    case .urgency: return .urgency
+    case .issuer: return .issuer
     case .documentNumber: return .documentNumber
+    case .signatory: return .signatory
     case .heading: return .heading(number(of: line)?.scheme)
     case .runIn: return .runIn(number(of: line)?.scheme, end: try runInEnd(line, override.runInEnd))
     case .paragraph: return .paragraph

@@ -49,6 +49,7 @@ struct DecidedHeadRule: StructureRule {
   }
 
   private func proposeAround(titleAt first: Int, in draft: inout Draft) {
+    _ = Letterhead.propose(from: 0, in: &draft)
     for line in 0..<first where DocumentNumberForm.matches(line, in: draft) {
       draft.propose(.documentNumber, for: line, because: .documentNumberForm, confidence: 92)
     }

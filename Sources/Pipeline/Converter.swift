@@ -18,7 +18,9 @@ import Writing
 public struct Converter: Sendable {
   let validator = RenditionValidator()
   /// Applied in this order to what parsing found.
-  public var transforms: [any Transform] = [SeriesTransform(), CellTransform(), PlaceholderTransform()]
+  public var transforms: [any Transform] = [
+    SeriesTransform(), CellTransform(), GapTransform(), PlaceholderTransform(),
+  ]
 
   public init() {}
 

@@ -54,7 +54,12 @@ struct StoredBlock: Decodable {
     switch name {
     case "title": kind = .title
     case "subtitle": kind = .subtitle
+    case "copy-number": kind = .copyNumber
+    case "secrecy-level": kind = .secrecyLevel
+    case "urgency": kind = .urgency
+    case "issuer": kind = .issuer
     case "document-number": kind = .documentNumber
+    case "signatory": kind = .signatory
     case "heading":
       detailKeys = [.level, .scheme, .ordinal]
       kind = .heading(

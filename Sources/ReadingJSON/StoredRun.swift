@@ -34,8 +34,9 @@ struct StoredRun: Decodable {
         decoder.codingPath + [CodingKeys.text],
         "U+\(String(repeating: "0", count: max(0, 4 - code.count)))\(code) is not allowed in a run")
     }
-    if kind == .cellSeparator, !text.unicodeScalars.allSatisfy({ isSpace($0.value) }) {
-      throw TreeFault(decoder.codingPath + [CodingKeys.text], "what parts two cells is white space alone")
+    if kind == .cellSeparator || kind == .gap, !text.unicodeScalars.allSatisfy({ isSpace($0.value) }) {
+      let subject = kind == .gap ? "a gap" : "what parts two cells"
+      throw TreeFault(decoder.codingPath + [CodingKeys.text], "\(subject) is white space alone")
     }
   }
 

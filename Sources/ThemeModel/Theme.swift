@@ -30,7 +30,15 @@ public enum Role: String, Sendable, Hashable, CaseIterable {
   case body
   case title
   case subtitle
+  case copyNumber = "copy-number"
+  case secrecyLevel = "secrecy-level"
+  case urgency
+  case issuer
   case documentNumber = "document-number"
+  /// 发文字号 in the head that 发文机关标志 stands in, without 签发人 in its line.
+  case letterheadNumber = "letterhead-number"
+  /// The line that 签发人 stands in.
+  case signatory
   case heading1 = "heading-1"
   case heading2 = "heading-2"
   case heading3 = "heading-3"
@@ -64,6 +72,7 @@ public enum Role: String, Sendable, Hashable, CaseIterable {
   case ordinal
   case lead
   case speaker
+  case signatoryName = "signatory-name"
   case placeholder
   case paid
 
@@ -115,12 +124,37 @@ public struct TextStyle: Sendable, Hashable {
   public var widows: Int?
   /// Whether blocks of one role in a row stand without margins between them; in CSS `.x + .x { margin-top: 0 }`.
   public var contextualSpacing: Bool?
+  /// By which rule a signature and the date below it stand to one another; in CSS `--closing` of `.signature`.
+  public var closing: Closing?
+  /// Whether the blocks stand at the foot of the last page and not below the text; in CSS `--place` of `.imprint`.
+  public var standsAtPageFoot: Bool?
+  /// Whether a heading that runs into its paragraph is one for Word's navigation pane; in CSS `--run-in` of `article`.
+  public var runIn: RunInForm?
 
   public init() {}
 }
 
 public enum TextAlignment: String, Sendable, Hashable {
   case left, right, center, justify
+}
+
+/// How 署名 and 成文日期 stand at the end of a document (GB/T 9704—2012, 7.3.5).
+public enum Closing: String, Sendable, Hashable, CaseIterable {
+  /// By their own margins, whatever stands in the other line.
+  case apart
+  /// The clause for documents with a seal: the date by its margin, the organ centred above it (7.3.5.1).
+  case sealed
+  /// The clause for documents without one: the organ by its margin, the date two characters to the right of where the
+  /// organ begins; a date that is longer than the organ stands by the organ's margin, and the organ moves (7.3.5.2).
+  case unsealed
+}
+
+/// How Word gets a heading that runs into its paragraph.
+public enum RunInForm: String, Sendable, Hashable, CaseIterable {
+  /// As a paragraph of its own whose end is hidden, which Word calls a style separator.
+  case separator
+  /// As a part of its paragraph that looks different.
+  case part
 }
 
 /// A length that depends on the type (`em`) or does not (`points`).

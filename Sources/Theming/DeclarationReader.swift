@@ -88,6 +88,15 @@ struct DeclarationReader {
       }
       if count > 2 { approximation = "2" }
       return .lines(Int(count))
+    case .closing:
+      guard let closing = Closing(rawValue: keyword) else { throw .expected("unsealed, sealed or apart") }
+      return .closing(closing)
+    case .place:
+      guard ["page-foot", "flow"].contains(keyword) else { throw .expected("page-foot or flow") }
+      return .pageFoot(keyword == "page-foot")
+    case .runIn:
+      guard let form = RunInForm(rawValue: keyword) else { throw .expected("separator or part") }
+      return .runIn(form)
     }
   }
 

@@ -27,7 +27,7 @@ struct PageElement: Sendable {
     "main", "header", "footer", "section", "aside", "div", "hr", "ol", "ul", "dl", "dt", "dd", "time", "strong", "em",
     "br", "a", "title", "head", "blockquote", "figure", "table", "thead", "tbody", "tr",
   ]
-  static let classesWithoutRole: Set<String> = ["list", "page-break", "run-in", "number", "table"]
+  static let classesWithoutRole: Set<String> = ["list", "page-break", "run-in", "number", "gap", "table"]
 
   static let types = typesWithoutRole.union(all.compactMap(\.type)).union(["span", "h6", "p"])
   static let classes = classesWithoutRole.union(Role.allCases.map(\.rawValue))
@@ -44,14 +44,15 @@ extension Role {
     case .heading4: "h5"
     case .heading5: "h6"
     case .listItem, .contentsEntry: "li"
-    case .heading6, .heading7, .heading8, .heading9, .body, .subtitle, .documentNumber, .salutation, .addressee,
+    case .heading6, .heading7, .heading8, .heading9, .body, .subtitle, .copyNumber, .secrecyLevel, .urgency, .issuer,
+      .documentNumber, .letterheadNumber, .signatory, .salutation, .addressee,
       .headerField, .attachmentNote, .attachmentHead, .contentsHeading, .caption, .quotation, .verse,
       .signature, .date, .note, .imprint, .pageFurniture, .notice:
       "p"
     case .tableRow: "td"
     case .tableHeader: "th"
     case .preformatted: "pre"
-    case .ordinal, .lead, .placeholder: "span"
+    case .ordinal, .lead, .signatoryName, .placeholder: "span"
     case .speaker: "b"
     case .paid: nil
     }
@@ -61,7 +62,7 @@ extension Role {
   /// rule says about it.
   var isInline: Bool {
     switch self {
-    case .ordinal, .lead, .speaker, .placeholder, .paid: true
+    case .ordinal, .lead, .speaker, .signatoryName, .placeholder, .paid: true
     default: false
     }
   }

@@ -29,16 +29,19 @@ enum Property: String, Sendable, Hashable, CaseIterable {
   case breakInside = "break-inside"
   case orphans
   case widows
+  case closing = "--closing"
+  case place = "--place"
+  case runIn = "--run-in"
 
   /// Whether an element that no rule gives the property has its parent's value, as each property's definition says.
   var isInherited: Bool {
     switch self {
     case .fontFamily, .fontSize, .fontWeight, .fontStyle, .color, .textAlign, .textIndent, .lineHeight, .letterSpacing,
-      .orphans, .widows:
+      .orphans, .widows, .runIn:
       true
     case .backgroundColor, .marginTop, .marginRight, .marginBottom, .marginLeft, .paddingTop, .paddingRight,
       .paddingBottom, .paddingLeft, .borderTop, .borderRight, .borderBottom, .borderLeft, .breakBefore, .breakAfter,
-      .breakInside:
+      .breakInside, .closing, .place:
       false
     }
   }
@@ -99,6 +102,9 @@ enum SpecifiedValue: Sendable, Equatable {
   case keepTogether(Bool)
   case border(Border)
   case lines(Int)
+  case closing(Closing)
+  case pageFoot(Bool)
+  case runIn(RunInForm)
   /// What the parent has.
   case inherit
   /// What a page without any rule has.

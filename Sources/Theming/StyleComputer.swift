@@ -125,6 +125,8 @@ struct StyleComputer {
     style.pageBreakBefore = nil
     style.keepWithNext = nil
     style.keepTogether = nil
+    style.closing = nil
+    style.standsAtPageFoot = nil
     apply(winners, to: &style, in: parent)
     if style.fontSize != parent.fontSize {
       // A length in em is inherited as the length that it is in the parent (CSS Values and Units Level 4, 6.1.1).
@@ -189,6 +191,9 @@ extension StyleComputer {
     case .keepTogether(let isKept): style.keepTogether = isKept
     case .border(let border): style[keyPath: property.border] = border
     case .lines(let count): if property == .orphans { style.orphans = count } else { style.widows = count }
+    case .closing(let closing): style.closing = closing
+    case .pageFoot(let isAtFoot): style.standsAtPageFoot = isAtFoot
+    case .runIn(let form): style.runIn = form
     case .inherit, .initial: break
     }
   }
@@ -238,6 +243,9 @@ extension StyleComputer {
     case .widows: style.widows = other.widows
     case .borderTop, .borderRight, .borderBottom, .borderLeft:
       style[keyPath: property.border] = other[keyPath: property.border]
+    case .closing: style.closing = other.closing
+    case .place: style.standsAtPageFoot = other.standsAtPageFoot
+    case .runIn: style.runIn = other.runIn
     case .textIndent, .marginTop, .marginRight, .marginBottom, .marginLeft, .paddingTop, .paddingRight, .paddingBottom,
       .paddingLeft, .letterSpacing:
       style[keyPath: property.length] = other[keyPath: property.length].map { fixed($0, in: other) }

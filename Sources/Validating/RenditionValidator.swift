@@ -67,7 +67,7 @@ public struct RenditionValidator: Sendable {
     guard let rule = XMLTextRule(of: part.mediaType) else {
       return (reading.faults(in: part.content, schema: schema).map(Self.line), nil)
     }
-    var text = TextComparison(document, partsCells: rule.hasTables)
+    var text = TextComparison(document, partsCells: rule.hasTables, hasTabs: rule.hasTabs)
     var extraction = XMLTextExtraction(rule: rule)
     let faults = reading.faults(in: part.content, schema: schema) { event, name, bytes in
       extraction.visit(event, name, bytes, into: &text)

@@ -4,51 +4,73 @@ import SourceModel
 /// Holds the text of an output, as it is read, against the text of the document.
 ///
 /// The document's text is that of its runs, one after another. Line feeds are free: formats put them between blocks, and
-/// no run has one. Where a format has tables, what parts two cells is no text: the text of each cell has to be in that
+/// no run has one. Word has a tab where something stands at the far end of a line. Where a format has tables, what parts two cells is no text: the text of each cell has to be in that
 /// cell of that row, and nowhere else.
 struct TextComparison {
   /// What an output has to have next.
   private enum Expectation {
+    /// A tab, for the white space before what stands at the far end of a line.
+    case tab
+    /// A line of 版记 begins or ends, which may be a row of a table.
+    case lineBegin, lineEnd
     /// A stretch of the document's text that is not empty.
     case text(TextRange)
     case rowBegin
     case nextCell
     case rowEnd
+
+    var isText: Bool { if case .text = self { true } else { false } }
   }
 
   private let bytes: [UInt8]
   private let expectations: [Expectation]
   private var cursor = Cursor()
 
-  /// - Parameter partsCells: whether the output has its tables' cells apart, as elements.
-  init(_ document: ReleasedDocument, partsCells: Bool = false) {
+  /// - Parameters:
+  ///   - partsCells: whether the output has its tables' cells apart, as elements.
+  ///   - hasTabs: whether it has a tab before what stands at the far end of a line.
+  init(_ document: ReleasedDocument, partsCells: Bool = false, hasTabs: Bool = false) {
     switch document {
-    case .open(let tree): (bytes, expectations) = (tree.text.bytes, Self.expectations(of: tree, partsCells))
-    case .labelled(let tree): (bytes, expectations) = (tree.text.bytes, Self.expectations(of: tree, partsCells))
+    case .open(let tree): (bytes, expectations) = (tree.text.bytes, Self.expectations(of: tree, partsCells, hasTabs))
+    case .labelled(let tree):
+      (bytes, expectations) = (tree.text.bytes, Self.expectations(of: tree, partsCells, hasTabs))
     }
     cursor.enter(expectations)
   }
 
-  private static func expectations<Access>(of tree: Document<Access>, _ partsCells: Bool) -> [Expectation] {
+  private static func expectations<Access>(
+    of tree: Document<Access>, _ partsCells: Bool, _ hasTabs: Bool
+  ) -> [Expectation] {
     var result: [Expectation] = []
     result.reserveCapacity(tree.runs.count)
-    for block in tree.blocks {
+    for (index, block) in tree.blocks.enumerated() {
       let isRow = partsCells && block.kind == .tableRow
+      let isLine = hasTabs && block.kind == .imprint && tree.runs(of: block).contains { !$0.range.isEmpty }
       if isRow { result.append(.rowBegin) }
+      if isLine { result.append(.lineBegin) }
+      if hasTabs, tree.joinsNumber(at: index) { result.append(.tab) }
       for run in tree.runs(of: block) {
         if isRow, run.kind == .cellSeparator {
           result.append(.nextCell)
+        } else if hasTabs, run.kind == .gap, !run.range.isEmpty {
+          result.append(.tab)
         } else if !run.range.isEmpty {
           result.append(.text(run.range))
         }
       }
       if isRow { result.append(.rowEnd) }
+      if isLine { result.append(.lineEnd) }
     }
     return result
   }
 
   /// The byte of the document's text at which the output first differs; nil if all of it was found.
-  var difference: Int? { cursor.failed || cursor.next < expectations.count ? cursor.count : nil }
+  var difference: Int? {
+    let isOver = expectations[min(cursor.next, expectations.count)...].allSatisfy {
+      if case .lineBegin = $0 { true } else if case .lineEnd = $0 { true } else { false }
+    }
+    return cursor.failed || !isOver ? cursor.count : nil
+  }
 
   /// Takes the next piece of the output's text.
   mutating func read(_ text: Span<UInt8>) { cursor = advanced(by: text) }
@@ -77,10 +99,19 @@ extension TextComparison {
     private var offset = 0
     /// In the row that is being read: how many cells have begun since its last text. Nil outside of a row.
     private var cellsBegun: Int?
+    /// Whether the row that is being read holds lines of 版记.
+    private var isInLine = false
 
     mutating func read(_ text: Span<UInt8>, in bytes: Span<UInt8>, _ expectations: [Expectation]) {
       for index in 0..<text.count where text[index] != 0x0A {
         if cellsBegun ?? 0 != 0 { meetCells(expectations) }
+        if !failed, next < expectations.count, !expectations[next].isText {
+          passLines(expectations)
+          if text[index] == 0x09, next < expectations.count, case .tab = expectations[next] {
+            meet(expectations)
+            continue
+          }
+        }
         guard !failed, next < expectations.count, case .text(let range) = expectations[next],
           bytes[offset] == text[index]
         else {
@@ -93,7 +124,23 @@ extension TextComparison {
       }
     }
 
+    /// Ends of lines, and beginnings.
+    private mutating func passLines(_ expectations: [Expectation]) {
+      while next < expectations.count {
+        switch expectations[next] {
+        case .lineBegin, .lineEnd: meet(expectations)
+        default: return
+        }
+      }
+    }
+
     mutating func beginRow(_ expectations: [Expectation]) {
+      if next < expectations.count, case .lineEnd = expectations[next], !isInLine { meet(expectations) }
+      if next < expectations.count, case .lineBegin = expectations[next], cellsBegun == nil, !isInLine {
+        isInLine = true
+        meet(expectations)
+        return
+      }
       guard next < expectations.count, case .rowBegin = expectations[next], cellsBegun == nil else {
         failed = true
         return
@@ -109,6 +156,11 @@ extension TextComparison {
 
     /// A row that lacks cells may have been filled up with empty ones.
     mutating func endRow(_ expectations: [Expectation]) {
+      if isInLine {
+        isInLine = false
+        if next < expectations.count, case .lineEnd = expectations[next] { meet(expectations) }
+        return
+      }
       while next < expectations.count, case .nextCell = expectations[next], let begun = cellsBegun, begun > 0 {
         cellsBegun = begun - 1
         meet(expectations)

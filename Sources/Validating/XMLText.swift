@@ -13,6 +13,9 @@ enum XMLTextRule {
   /// Whether cells of a table are elements, and what was typed between them is left out.
   var hasTables: Bool { self != .outline }
 
+  /// Whether what stands at the far end of a line has a tab before it.
+  var hasTabs: Bool { self == .wordprocessing }
+
   init?(of mediaType: MediaType) {
     switch mediaType {
     case .html, .htmlFragment: self = .html

@@ -1,6 +1,7 @@
 import DocumentModel
 import MarkupXML
 import ThemeModel
+import Writing
 
 /// An element around several blocks.
 private enum Group: Equatable {
@@ -16,7 +17,7 @@ private enum Group: Equatable {
 
   init(_ kind: BlockKind) {
     switch kind {
-    case .title, .subtitle, .documentNumber: self = .header
+    case .title, .subtitle, .copyNumber, .secrecyLevel, .urgency, .issuer, .documentNumber, .signatory: self = .header
     case .listItem(.bullet): self = .unorderedList
     case .listItem(.number(let scheme, _)): self = .orderedList(scheme)
     case .contentsEntry: self = .contents
@@ -110,7 +111,17 @@ extension HTMLRenderer {
         start("p", .title, beginsPage: beginsPage)
       }
     case .subtitle: start("p", .subtitle, beginsPage: beginsPage)
-    case .documentNumber: start("p", .documentNumber, beginsPage: beginsPage)
+    case .copyNumber: start("p", .copyNumber, beginsPage: beginsPage)
+    case .secrecyLevel: start("p", .secrecyLevel, beginsPage: beginsPage)
+    case .urgency: start("p", .urgency, beginsPage: beginsPage)
+    case .issuer: start("p", .issuer, beginsPage: beginsPage)
+    case .documentNumber:
+      switch document.numberForm(at: lines.lowerBound) {
+      case .plain: start("p", .documentNumber, beginsPage: beginsPage)
+      case .letterhead: start("p", .letterheadNumber, beginsPage: beginsPage)
+      case .signed: start("p", .signatory, beginsPage: beginsPage)
+      }
+    case .signatory: start("p", .signatory, beginsPage: beginsPage)
     case .heading(let heading):
       startHeading(heading, as: .heading(level: Int(heading.level)), of: block, beginsPage: beginsPage)
     case .attachmentTitle: startHeading(Heading(level: 1), as: .attachmentTitle, of: block, beginsPage: beginsPage)
@@ -119,7 +130,9 @@ extension HTMLRenderer {
     case .salutation: start("p", .salutation, beginsPage: beginsPage)
     case .addressee: start("p", .addressee, beginsPage: beginsPage)
     case .headerField: start("p", .headerField, beginsPage: beginsPage)
-    case .attachmentNote: start("p", .attachmentNote, beginsPage: beginsPage)
+    case .attachmentNote:
+      start("p", .attachmentNote, beginsPage: beginsPage)
+      distances(of: lines.lowerBound)
     case .attachmentHead: start("p", .attachmentHead, beginsPage: beginsPage)
     case .tableRow:
       table(lines, beginsPage: beginsPage)
@@ -133,9 +146,12 @@ extension HTMLRenderer {
       start("pre", .preformatted, beginsPage: beginsPage)
       // Its long lines are scrolled to, which has to be possible without a mouse (WCAG 2.2, 2.1.1).
       xml.attribute("tabindex", "0")
-    case .signature: start("p", .signature, beginsPage: beginsPage)
+    case .signature:
+      start("p", .signature, beginsPage: beginsPage)
+      distances(of: lines.lowerBound)
     case .date(let date):
       start("p", .date, beginsPage: beginsPage)
+      distances(of: lines.lowerBound)
       if let date {
         xml.start("time")
         xml.attribute("datetime", date.description)
@@ -152,6 +168,39 @@ extension HTMLRenderer {
     }
     phrases(of: lines)
     endGroup()
+  }
+
+  /// What a stylesheet cannot know, since it depends on how wide a text is: how far a signature and its date stand from
+  /// the right, how wide the label and the number in front of an attachment's name are.
+  private mutating func distances(of index: Int) {
+    guard let theme else { return }
+    let block = document.blocks[index]
+    let style: String
+    switch block.kind {
+    case .signature, .date:
+      guard
+        let closing = document.closingIndents(
+          at: index, signature: theme.styles[.signature], date: theme.styles[.date])
+      else { return }
+      if block.kind != .signature, let start = closing.dateStart {
+        style = "--start:\(Self.em(start))"
+      } else {
+        style = "--right:\(Self.em(block.kind == .signature ? closing.signature : closing.date))"
+      }
+    default:
+      guard case .em(let first)? = theme.styles[.attachmentNote]?.firstLineIndent, first < 0 else { return }
+      let hang = AttachmentNoteHang(document.string(of: block))
+      style = "--label:\(Self.em(hang.label));--number:\(Self.em(hang.number))"
+    }
+    xml.attribute("style", style)
+  }
+
+  /// To a hundredth.
+  private static func em(_ count: Double) -> String {
+    let hundredths = Int((count * 100).rounded())
+    let rest = hundredths % 100
+    guard rest > 0 else { return "\(hundredths / 100)em" }
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest % 10 == 0 ? rest / 10 : rest)em"
   }
 
   /// A listing's lines end in line feeds, which are white space that counts there, everything else's in an element.

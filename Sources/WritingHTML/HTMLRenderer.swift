@@ -2,6 +2,7 @@ import Diagnostics
 import DocumentModel
 import MarkupXML
 import SourceModel
+import ThemeModel
 
 /// Writes one document. Line feeds stand between blocks and inside listings, and never inside another block, where they
 /// would be text.
@@ -9,11 +10,14 @@ struct HTMLRenderer<Access: AccessMark>: ~Copyable {
   let document: Document<Access>
   let scope: HTMLWriter.Scope
   let pageTitle: String
+  /// The look of the page; nil for a fragment, which takes that of the page it is pasted into.
+  let theme: Theme?
   var xml: XMLWriter
   var outline = HeadingOutline()
 
-  init(_ document: Document<Access>, scope: HTMLWriter.Scope) {
+  init(_ document: Document<Access>, scope: HTMLWriter.Scope, theme: Theme? = nil) {
     self.document = document
+    self.theme = theme
     self.scope = scope
     xml = XMLWriter(declaration: false, capacity: document.text.bytes.count + document.text.bytes.count / 4)
     pageTitle = PageTitle(of: document).text

@@ -44,7 +44,8 @@ public struct HTMLWriter: DocumentWriter {
     _ document: Document<Access>, theme: Theme
   ) throws(Failure) -> [UInt8] {
     switch scope {
-    case .page: try HTMLRenderer(document, scope: scope).page(stylesheet: EmbeddedStylesheet(theme.stylesheet))
+    case .page:
+      try HTMLRenderer(document, scope: scope, theme: theme).page(stylesheet: EmbeddedStylesheet(theme.stylesheet))
     case .fragment: try HTMLRenderer(document, scope: scope).fragment()
     }
   }

@@ -17,6 +17,7 @@ private struct Nesting: Equatable {
     case ordinal
     case lead
     case speaker
+    case signatoryName
 
     init(_ role: RunRole) {
       switch role {
@@ -25,6 +26,7 @@ private struct Nesting: Equatable {
       case .ordinal: self = .ordinal
       case .lead: self = .lead
       case .speaker: self = .speaker
+      case .signatoryName: self = .signatoryName
       }
     }
 
@@ -34,6 +36,7 @@ private struct Nesting: Equatable {
       case .number: "<span class=\"number\">"
       case .ordinal: "<span class=\"ordinal\">"
       case .lead: "<span class=\"lead\">"
+      case .signatoryName: "<span class=\"signatory-name\">"
       // What stands out without being more important is what `b` is for (HTML, section 4.5.21).
       case .speaker: "<b class=\"speaker\">"
       }
@@ -42,7 +45,7 @@ private struct Nesting: Equatable {
     var endTag: StaticString {
       switch self {
       case .none: ""
-      case .number, .ordinal, .lead: "</span>"
+      case .number, .ordinal, .lead, .signatoryName: "</span>"
       case .speaker: "</b>"
       }
     }
@@ -104,15 +107,15 @@ extension HTMLRenderer {
       var next = Nesting()
       if isOpenToLabels, let access = run.access ?? block.access { next.region = access.region }
       next.isRunIn = run.role.isRunIn && block.runIn != nil
-      next.part = Nesting.Part(run.role)
+      next.part = run.kind == .gap ? .none : Nesting.Part(run.role)
       if next.part != .none { next.item = run.item }
       if next != nesting {
         change(from: nesting, to: next, runInLevel: block.runIn?.level ?? 1, announcing: &runIn)
         nesting = next
       }
       let text = bytes.span.extracting(run.range.indices)
-      if run.kind == .placeholder {
-        xml.literal("<span class=\"placeholder\">")
+      if run.kind == .placeholder || run.kind == .gap {
+        xml.literal(run.kind == .gap ? "<span class=\"gap\">" : "<span class=\"placeholder\">")
         xml.text(text)
         xml.literal("</span>")
       } else {

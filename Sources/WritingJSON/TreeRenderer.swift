@@ -70,8 +70,9 @@ struct TreeRenderer<Access: AccessMark> {
       json.field("scheme", scheme.rawValue)
       json.field("ordinal", ordinal)
     case .date(let date?): json.field("date", date.description)
-    case .listItem(.bullet), .date(nil), .title, .subtitle, .documentNumber, .paragraph, .salutation, .addressee,
-      .headerField, .attachmentNote, .attachmentHead, .attachmentTitle, .tableRow, .contentsHeading, .contentsEntry,
+    case .listItem(.bullet), .date(nil), .title, .subtitle, .copyNumber, .secrecyLevel, .urgency, .issuer,
+      .documentNumber, .signatory, .paragraph, .salutation, .addressee, .headerField,
+      .attachmentNote, .attachmentHead, .attachmentTitle, .tableRow, .contentsHeading, .contentsEntry,
       .caption, .quotation, .verse, .preformatted, .signature, .note, .imprint, .pageFurniture, .notice, .pageBreak:
       break
     }

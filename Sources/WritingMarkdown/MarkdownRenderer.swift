@@ -60,7 +60,8 @@ struct MarkdownRenderer<Access: AccessMark> {
     case .preformatted: renderListing(blocks)
     // Asterisks, because a first line of three hyphens would begin YAML front matter.
     case .pageBreak: paragraph("***")
-    case .subtitle, .documentNumber, .paragraph, .listItem, .salutation, .addressee, .headerField, .attachmentNote,
+    case .subtitle, .copyNumber, .secrecyLevel, .urgency, .issuer, .documentNumber, .signatory, .paragraph,
+      .listItem, .salutation, .addressee, .headerField, .attachmentNote,
       .attachmentHead, .tableRow, .contentsHeading, .contentsEntry, .caption, .verse, .signature, .date, .note,
       .imprint, .pageFurniture:
       render(blocks, as: .paragraph)

@@ -1,6 +1,7 @@
 import DocumentModel
 import MarkupXML
 import SourceModel
+import ThemeModel
 
 /// `word/document.xml` (ECMA-376 Part 1, 11.3.10): the text.
 struct DocumentPart<Access: AccessMark> {
@@ -38,6 +39,8 @@ struct DocumentPart<Access: AccessMark> {
     while index < document.blocks.count {
       let lines = document.lines(from: index)
       index = lines.upperBound
+      // It stands in the paragraph of the number.
+      if document.joinsNumber(at: lines.lowerBound) { continue }
       switch document.blocks[lines.lowerBound].kind {
       case .pageBreak:
         startsPage = true
@@ -46,6 +49,13 @@ struct DocumentPart<Access: AccessMark> {
         if isBehindTable { parting(before: document.blocks[lines.lowerBound], to: &xml) }
         table(lines, startsPage: startsPage, to: &xml)
       case .preformatted: listing(lines, startsPage: startsPage, to: &xml)
+      case .imprint where page.sheet.frame.imprintStandsAtPageFoot:
+        index = imprint(from: lines.lowerBound, startsPage: startsPage, isBehindTable: isBehindTable, to: &xml)
+        // What it is anchored to is of the last page of the text, and not of what follows.
+        parting(before: nil, to: &xml)
+        isBehindTable = false
+        startsPage = false
+        continue
       default: paragraph(lines, startsPage: startsPage, to: &xml)
       }
       isBehindTable = document.blocks[lines.lowerBound].kind == .tableRow
@@ -70,13 +80,46 @@ struct DocumentPart<Access: AccessMark> {
     }
   }
 
+  /// - Returns: the block behind 版记.
+  private mutating func imprint(
+    from first: Int, startsPage: Bool, isBehindTable: Bool, to xml: inout XMLWriter
+  ) -> Int {
+    var end = first
+    while end < document.blocks.count, document.blocks[end].kind == .imprint { end += 1 }
+    if startsPage {
+      xml.lineBreak()
+      xml.start("w:p")
+      xml.start("w:pPr")
+      xml.empty("w:pageBreakBefore")
+      xml.end()
+      xml.end()
+    } else if isBehindTable {
+      parting(before: nil, to: &xml)
+    }
+    let lines = (first..<end).filter { document.runs(of: document.blocks[$0]).contains { !$0.range.isEmpty } }
+    if !lines.isEmpty { imprint(lines, to: &xml) }
+    return end
+  }
+
   /// - Parameter lines: the blocks that are lines of one paragraph.
-  private mutating func paragraph(_ lines: Range<Int>, startsPage: Bool, to xml: inout XMLWriter) {
+  mutating func paragraph(_ lines: Range<Int>, startsPage: Bool, to xml: inout XMLWriter) {
     // A paragraph that is paid as a whole is shaded as a whole, any other where it is paid.
     let isPaid = document.access(of: lines) != nil
+    var startsPage = startsPage
+    let first = document.blocks[lines.lowerBound]
+    if page.sheet.frame.runIn == .separator, let runIn = runIn(of: first) {
+      runInHeading(runIn, of: first, startsPage: startsPage, isPaid: isPaid, to: &xml)
+      startsPage = false
+      xml.lineBreak()
+      xml.start("w:p")
+      properties(of: lines.lowerBound, startsPage: false, isPaid: isPaid, to: &xml)
+      runs(document.runs(of: first)[runIn.upperBound...], of: first, isShaded: isPaid, to: &xml)
+      xml.end()
+      return
+    }
     xml.lineBreak()
     xml.start("w:p")
-    properties(of: document.blocks[lines.lowerBound], startsPage: startsPage, isPaid: isPaid, to: &xml)
+    properties(of: lines.lowerBound, startsPage: startsPage, isPaid: isPaid, to: &xml)
     for index in lines {
       if index > lines.lowerBound {
         xml.start("w:r")
@@ -85,11 +128,46 @@ struct DocumentPart<Access: AccessMark> {
       }
       runs(of: document.blocks[index], isShaded: isPaid, to: &xml)
     }
+    if document.joinsNumber(at: lines.upperBound) {
+      tab(to: &xml)
+      runs(of: document.blocks[lines.upperBound], isShaded: false, to: &xml)
+    }
+    xml.end()
+  }
+
+  private func tab(to xml: inout XMLWriter) {
+    xml.start("w:r")
+    xml.empty("w:tab")
+    xml.end()
+  }
+
+  private func properties(of index: Int, startsPage: Bool, isPaid: Bool, to xml: inout XMLWriter) {
+    let block = document.blocks[index]
+    var style = StyleID.paragraph(block.kind)
+    if block.kind == .documentNumber {
+      style =
+        switch document.numberForm(at: index) {
+        case .plain: StyleID.documentNumber
+        case .letterhead: StyleID.letterheadNumber
+        case .signed: StyleID.signatory
+        }
+    }
+    guard let style, let own = page.sheet.style(style)?.paragraph,
+      var change = page.sheet.frame.change(of: own, at: index, in: document)
+    else { return properties(style: style, startsPage: startsPage, isPaid: isPaid, to: &xml) }
+    change.pageBreakBefore = change.pageBreakBefore || startsPage
+    if isPaid { change.shading = page.sheet.paidBackground }
+    xml.start("w:pPr")
+    xml.value("w:pStyle", style)
+    change.writeChildren(over: own, to: &xml)
     xml.end()
   }
 
   private func properties(of block: Block<Access>, startsPage: Bool, isPaid: Bool, to xml: inout XMLWriter) {
-    let style = StyleID.paragraph(block.kind)
+    properties(style: StyleID.paragraph(block.kind), startsPage: startsPage, isPaid: isPaid, to: &xml)
+  }
+
+  private func properties(style: StaticString?, startsPage: Bool, isPaid: Bool, to xml: inout XMLWriter) {
     if style != nil || startsPage || isPaid {
       xml.start("w:pPr")
       if let style { xml.value("w:pStyle", style) }
@@ -124,7 +202,9 @@ struct DocumentPart<Access: AccessMark> {
     _ run: Run<Access>, of block: Block<Access>, isPaid: Bool, isShaded: Bool, to xml: inout XMLWriter
   ) {
     xml.start("w:r")
-    if run.kind == .lineBreak {
+    if run.kind == .gap {
+      if !run.range.isEmpty { xml.empty("w:tab") }
+    } else if run.kind == .lineBreak {
       xml.empty("w:br")
     } else {
       let text = document.text.bytes.span.extracting(run.range.indices)
@@ -139,7 +219,9 @@ struct DocumentPart<Access: AccessMark> {
     of run: Run<Access>, in block: Block<Access>, isPaid: Bool, isShaded: Bool, facts: TextFacts,
     to xml: inout XMLWriter
   ) {
-    let style = Self.style(of: run, runInLevel: block.runIn?.level ?? 1)
+    // A heading whose paragraph has its style looks like it already.
+    let isApart = run.role.isRunIn && page.sheet.frame.runIn == .separator && runIn(of: block) != nil
+    let style = isApart ? nil : Self.style(of: run, runInLevel: block.runIn?.level ?? 1)
     let wantsHint = document.language.isChinese && facts.wantsEastAsianFace
     guard style != nil || isPaid || wantsHint else { return }
     xml.start("w:rPr")
@@ -162,6 +244,7 @@ struct DocumentPart<Access: AccessMark> {
     case .ordinal: StyleID.ordinal
     case .lead: StyleID.lead
     case .speaker: StyleID.speaker
+    case .signatoryName: StyleID.signatoryName
     case .body: run.kind == .placeholder ? StyleID.placeholder : nil
     }
   }

@@ -10,7 +10,8 @@ struct PageLayout {
   private let top: Int
   private let right: Int
   private let bottom: Int
-  private let left: Int
+  /// The margin, in twips.
+  let left: Int
   let notes: PageNotes
   /// From the edge of the paper to the top of the header's line, and to the foot of the footer's.
   private let header: Int

@@ -19,6 +19,8 @@ struct ParagraphProperties: Equatable {
   var shading: String?
   /// Where tabs lead to, in twips from the paragraph's edge, each farther than the one before.
   var tabStops: [Int] = []
+  /// Where text behind a tab ends, in twips from the left edge of the text: the far end of the line.
+  var endTab: Int?
   /// Whether Word puts a little space between Chinese and Latin text, and between Chinese text and digits.
   var spacesScripts = true
   /// Whether lines may be moved to the lines of the page's grid.
@@ -69,20 +71,22 @@ struct ParagraphProperties: Equatable {
   func write(over base: ParagraphProperties, to xml: inout XMLWriter) {
     guard self != base else { return }
     xml.start("w:pPr")
+    writeChildren(over: base, to: &xml)
+    xml.end()
+  }
+
+  /// Writes the children alone, into a `w:pPr` that has others.
+  func writeChildren(over base: ParagraphProperties, to xml: inout XMLWriter) {
     if keepNext != base.keepNext { xml.toggle("w:keepNext", keepNext) }
     if keepLines != base.keepLines { xml.toggle("w:keepLines", keepLines) }
     if pageBreakBefore != base.pageBreakBefore { xml.toggle("w:pageBreakBefore", pageBreakBefore) }
     if widowControl != base.widowControl { xml.toggle("w:widowControl", widowControl) }
     if borders != base.borders { borders.write(over: base.borders, to: &xml) }
     if let shading, shading != base.shading { xml.shading(shading) }
-    if tabStops != base.tabStops {
+    if tabStops != base.tabStops || endTab != base.endTab {
       xml.start("w:tabs")
-      for stop in tabStops {
-        xml.start("w:tab")
-        xml.attribute("w:val", "left")
-        xml.attribute("w:pos", stop)
-        xml.end()
-      }
+      for stop in tabStops { tab("left", stop, to: &xml) }
+      if let endTab { tab("right", endTab, to: &xml) }
       xml.end()
     }
     if spacesScripts != base.spacesScripts {
@@ -104,6 +108,12 @@ struct ParagraphProperties: Equatable {
     if contextualSpacing != base.contextualSpacing { xml.toggle("w:contextualSpacing", contextualSpacing) }
     if alignment != base.alignment { xml.value("w:jc", alignment.word) }
     if let outlineLevel { xml.value("w:outlineLvl", outlineLevel) }
+  }
+
+  private func tab(_ kind: StaticString, _ position: Int, to xml: inout XMLWriter) {
+    xml.start("w:tab")
+    xml.attribute("w:val", kind)
+    xml.attribute("w:pos", position)
     xml.end()
   }
 }

@@ -92,8 +92,20 @@ struct StyleBuilder {
     dress(
       &style, as: own.role,
       keepsNext: own.role == .attachmentHead || own.role == .attachmentTitle || own.role == .contentsHeading
-        || own.role == .tableHeader)
+        || own.role == .tableHeader || own.role == .issuer)
+    if own.role == .signatory || own.role == .imprint {
+      style.paragraph.endTab = endTab(of: style.paragraph.indent)
+    }
     return style
+  }
+
+  /// What stands at the far end of a line is as far from the edge as its right indent has it, or else as the line begins
+  /// from the left: 左右各空一字.
+  private func endTab(of indent: Indent) -> Int {
+    let page = theme.page
+    let width = (page.width - page.marginLeft - page.marginRight) * 20
+    let room = indent.right.twips > 0 ? indent.right.twips : max(indent.left.twips + indent.firstLine.twips, 0)
+    return max(0, min(Int(width.rounded()) - room, Measure.longest))
   }
 
   mutating func character(_ own: OwnStyle) -> WordStyle {
@@ -237,7 +249,7 @@ extension Role {
   /// Whether the role is a whole paragraph's.
   fileprivate var isBlock: Bool {
     switch self {
-    case .ordinal, .lead, .speaker, .placeholder, .paid: false
+    case .ordinal, .lead, .speaker, .signatoryName, .placeholder, .paid: false
     default: true
     }
   }

@@ -11,6 +11,10 @@ enum StyleID {
   static let caption: StaticString = "Caption"
   static let quotation: StaticString = "Quote"
   static let preformatted: StaticString = "HTMLPreformatted"
+  static let documentNumber: StaticString = "GalleyDocumentNumber"
+  static let letterheadNumber: StaticString = "GalleyLetterheadNumber"
+  static let signatory: StaticString = "GalleySignatory"
+  static let signatoryName: StaticString = "GalleySignatoryName"
   static let tableRow: StaticString = "GalleyTableRow"
   static let tableHeader: StaticString = "GalleyTableHeader"
   static let number: StaticString = "GalleyNumber"
@@ -65,7 +69,12 @@ enum StyleID {
     case .title: title
     case .heading(let heading): StyleID.heading(heading.level)
     case .subtitle: "GalleySubtitle"
-    case .documentNumber: "GalleyDocumentNumber"
+    case .copyNumber: "GalleyCopyNumber"
+    case .secrecyLevel: "GalleySecrecyLevel"
+    case .urgency: "GalleyUrgency"
+    case .issuer: "GalleyIssuer"
+    case .documentNumber: documentNumber
+    case .signatory: signatory
     case .listItem: "GalleyListItem"
     case .salutation: "GalleySalutation"
     case .addressee: "GalleyAddressee"
@@ -121,7 +130,13 @@ struct OwnStyle {
 
   static let paragraphs = [
     OwnStyle("GalleySubtitle", .subtitle, "副题", "副題", "Subtitle"),
-    OwnStyle("GalleyDocumentNumber", .documentNumber, "发文字号", "發文字號", "Document Number"),
+    OwnStyle("GalleyCopyNumber", .copyNumber, "份号", "份號", "Copy Number"),
+    OwnStyle("GalleySecrecyLevel", .secrecyLevel, "密级和保密期限", "密等及保密期限", "Secrecy Level"),
+    OwnStyle("GalleyUrgency", .urgency, "紧急程度", "緊急程度", "Urgency"),
+    OwnStyle("GalleyIssuer", .issuer, "发文机关标志", "發文機關標誌", "Issuer"),
+    OwnStyle(StyleID.documentNumber, .documentNumber, "发文字号", "發文字號", "Document Number"),
+    OwnStyle(StyleID.letterheadNumber, .letterheadNumber, "版头发文字号", "版頭發文字號", "Letterhead Number"),
+    OwnStyle(StyleID.signatory, .signatory, "发文字号和签发人", "發文字號和簽發人", "Signatory"),
     OwnStyle("GalleyListItem", .listItem, "列项", "列項", "List Item"),
     OwnStyle("GalleySalutation", .salutation, "称谓", "稱謂", "Salutation"),
     OwnStyle("GalleyAddressee", .addressee, "主送机关", "主送機關", "Addressee"),
@@ -146,6 +161,7 @@ struct OwnStyle {
     OwnStyle(StyleID.ordinal, .ordinal, "分述序词", "分述序詞", "Ordinal"),
     OwnStyle(StyleID.lead, .lead, "分述要旨", "分述要旨", "Lead"),
     OwnStyle(StyleID.speaker, .speaker, "发言人", "發言人", "Speaker"),
+    OwnStyle(StyleID.signatoryName, .signatoryName, "签发人姓名", "簽發人姓名", "Signatory Name"),
     OwnStyle(StyleID.placeholder, .placeholder, "空缺符号", "空缺符號", "Placeholder"),
     OwnStyle(StyleID.paid, .paid, "付费内容", "付費內容", "Paid"),
     OwnStyle(StyleID.number, nil, "序号", "序號", "Number"),

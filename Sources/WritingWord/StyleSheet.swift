@@ -21,6 +21,8 @@ struct StyleSheet {
   let table: TableLook
   /// What the runs of a margin box say themselves.
   let boxRuns: [MarginBox: RunProperties]
+  /// What of an official document's frame stands by what stands beside it.
+  let frame: FrameLooks
 
   init(theme: Theme, language: Language, reporting report: inout Report) {
     var builder = StyleBuilder(theme: theme, language: language)
@@ -44,11 +46,18 @@ struct StyleSheet {
     // Last, so that a face is entered with what the theme says of it.
     fonts = builder.fonts + [builder.defaultFonts]
     paidBackground = builder.paidBackground
+    frame = FrameLooks(theme: theme)
     let cellSizes = styles.filter { $0.id == "\(StyleID.tableRow)" || $0.id == "\(StyleID.tableHeader)" }.map {
       $0.run.size ?? builder.normal.run.size ?? StyleBuilder.defaultHalfPoints
     }
     tableEm = (cellSizes.max() ?? StyleBuilder.defaultHalfPoints) * 10
     report.append(builder.report)
     table = TableLook(theme, reporting: &report)
+  }
+
+  /// The style with an identifier.
+  func style(_ id: StaticString) -> WordStyle? {
+    let id = "\(id)"
+    return styles.first { $0.id == id }
   }
 }

@@ -10,7 +10,8 @@ struct DocumentNumberRule: AuditRule {
     wanted: "year in 〔〕, no 第, no leading zero", aspect: .wording)
 
   func check(_ subject: AuditSubject, into audit: inout Audit) {
-    let numbers = subject.paragraphs(.documentNumber)
+    // 签发人 may have a line of its own, or stand at the far end of this one.
+    let numbers = subject.paragraphs(.documentNumber).filter { !TextForm.isSignatory($0.trimmed) }
     ParagraphCheck(requirement: place).run(numbers, into: &audit) {
       if $0.alignment == .center { return ("居中 centred", true) }
       guard $0.alignment != .right else { return ("at the right", false) }
@@ -18,7 +19,7 @@ struct DocumentNumberRule: AuditRule {
       return ("\(start) from the left", abs($0.firstLineStart - 1) <= 0.25)
     }
     ParagraphCheck(requirement: form).run(numbers, into: &audit) {
-      let text = $0.trimmed
+      let text = TextForm.beforeTab($0.trimmed)
       // One that is merely styled so may be of another form, such as 第3号.
       guard TextForm.isDocumentNumber(text) else { return nil }
       guard let opening = text.firstIndex(of: "〔"), let closing = text.firstIndex(of: "〕"), opening < closing else {

@@ -8,9 +8,12 @@ struct ImprintRule: AuditRule {
     "imprint.indent", clause: "7.4.2", .required, "版记 imprint, indent", wanted: "左右各空一字 1 character on both sides")
 
   func check(_ subject: AuditSubject, into audit: inout Audit) {
-    let lines = subject.paragraphs(.imprint)
+    var lines = subject.paragraphs(.imprint)
     ParagraphCheck(requirement: face).run(lines, into: &audit) { Paragraph.verdict($0.eastAsianFace, .fangsong) }
     ParagraphCheck(requirement: size).run(lines, into: &audit) { NamedSize.verdict($0.size, NamedSize.fourth) }
+    // A list of receivers that was typed on several lines goes on where its names begin.
+    let continued = zip(lines, lines.dropFirst()).filter { "，、,".contains($0.0.trimmed.last ?? "。") }.map(\.1.number)
+    lines.removeAll { continued.contains($0.number) }
     ParagraphCheck(requirement: indent).run(lines, into: &audit) {
       let left = $0.firstLineStart
       let right = $0.rightIndent

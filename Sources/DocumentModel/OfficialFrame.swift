@@ -1,0 +1,55 @@
+import SourceModel
+
+/// Lines of an official document's frame that stand beside one another (GB/T 9704—2012, chapter 7).
+extension Document {
+  /// What a line with 发文字号 looks like, which depends on what stands beside it.
+  public enum NumberForm: Sendable, Hashable {
+    case plain
+    /// 发文机关标志 stands above it.
+    case letterhead
+    /// 签发人 stands in its line, or is to stand there.
+    case signed
+  }
+
+  /// - Parameter index: of a block of the kind `documentNumber`.
+  public func numberForm(at index: Int) -> NumberForm {
+    if hasGap(blocks[index]) || joinsNumber(at: index + 1) { return .signed }
+    var above = index - 1
+    while above >= 0 {
+      switch blocks[above].kind {
+      case .issuer: return .letterhead
+      case .copyNumber, .secrecyLevel, .urgency, .signatory: above -= 1
+      default: return .plain
+      }
+    }
+    return .plain
+  }
+
+  /// Whether the block is a line with 签发人 that belongs beside 发文字号 of the line above (7.2.6), and nobody has to pay
+  /// for either.
+  public func joinsNumber(at index: Int) -> Bool {
+    index > 0 && index < blocks.count && blocks[index].kind == .signatory && blocks[index].access == nil
+      && blocks[index - 1].kind == .documentNumber && blocks[index - 1].access == nil && !hasGap(blocks[index - 1])
+      && hasText(blocks[index]) && hasText(blocks[index - 1])
+  }
+
+  /// Whether the block goes on with the list of receivers that the line of 版记 above it breaks off.
+  public func continuesImprint(at index: Int) -> Bool {
+    guard index > 0, blocks[index].kind == .imprint, blocks[index - 1].kind == .imprint,
+      let last = runs(of: blocks[index - 1]).last(where: { !$0.range.isEmpty })
+    else { return false }
+    let end = Int(last.range.end)
+    let sign = text.bytes.span.extracting(Int(last.range.start)..<end).scalar(before: end - Int(last.range.start)).value
+    return sign == 0xFF0C || sign == 0x3001 || sign == 0x2C
+  }
+
+  /// Whether something stands at the far end of the block's line.
+  public func hasGap(_ block: Block<Access>) -> Bool {
+    runs(of: block).contains { $0.kind == .gap && !$0.range.isEmpty }
+  }
+
+  private func hasText(_ block: Block<Access>) -> Bool { runs(of: block).contains { !$0.range.isEmpty } }
+
+  /// How wide the block's text is in widths of a full-width character; letters and digits have half of one.
+  public func ems(of block: Block<Access>) -> Double { Double(width(of: runs(of: block))) / 2 }
+}
