@@ -34,7 +34,8 @@ struct Sample<Access: AccessMark> {
       [BlockKind.heading(Heading(level: 3, scheme: scheme, ordinal: 12)), .listItem(.number(scheme, ordinal: 3))]
     }
     return headings + [
-      .title, .subtitle, .documentNumber, .heading(Heading(level: 1)), .heading(Heading(level: 255, ordinal: .max)),
+      .title, .subtitle, .copyNumber, .secrecyLevel, .urgency, .issuer, .documentNumber, .signatory,
+      .heading(Heading(level: 1)), .heading(Heading(level: 255, ordinal: .max)),
       .paragraph, .listItem(.bullet), .salutation, .addressee, .headerField, .attachmentNote, .attachmentHead,
       .attachmentTitle, .tableRow, .contentsHeading, .contentsEntry, .caption, .quotation, .verse, .preformatted,
       .signature, .date(nil), .date(CalendarDate(year: 2023, month: 12, day: 31)),
@@ -60,11 +61,13 @@ struct Sample<Access: AccessMark> {
       sample.add(.paragraph, confidence: confidence, runs: [sample.run("\(confidence)")])
     }
     let all = RunRole.allCases.flatMap { role in
-      RunKind.allCases.filter { $0 != .cellSeparator }.map { kind in
+      RunKind.allCases.filter { $0 != .cellSeparator && $0 != .gap }.map { kind in
         sample.run(kind == .lineBreak ? "" : "文", kind, role: role, item: 2, access: mark(3))
       }
     }
     sample.add(.paragraph, runIn: Heading(level: 2, scheme: .chineseBracket, ordinal: 1), runs: all)
+    sample.add(
+      .documentNumber, runs: [sample.run("字号"), sample.run("　\t ", .gap, access: mark(3)), sample.run("签发人：")])
     let cells = ["\t", "", "　 "].flatMap { [sample.run("格"), sample.run($0, .cellSeparator, access: mark(2))] }
     sample.add(.tableRow, runs: cells)
     sample.add(.paragraph, runs: [])

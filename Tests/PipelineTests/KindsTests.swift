@@ -11,7 +11,8 @@ import Testing
   private static let converter = Converter()
 
   private static let kinds: [BlockKind] = [
-    .title, .subtitle, .documentNumber, .heading(Heading(level: 1)), .heading(Heading(level: 7)), .paragraph,
+    .title, .subtitle, .copyNumber, .secrecyLevel, .urgency, .issuer, .documentNumber, .signatory,
+    .heading(Heading(level: 1)), .heading(Heading(level: 7)), .paragraph,
     .listItem(.bullet), .listItem(.number(.arabicPoint, ordinal: 1)), .salutation, .addressee, .headerField,
     .attachmentNote, .attachmentHead, .attachmentTitle, .tableRow, .contentsHeading, .contentsEntry, .caption,
     .quotation, .verse, .preformatted, .signature, .date(nil), .date(CalendarDate(year: 2023, month: 12, day: 31)),
@@ -40,12 +41,16 @@ import Testing
           if isOpen { region += 1 }
         }
         let breaks = Int.random(in: 0..<8, using: &generator) == 0
+        let isInFrame = kind == .documentNumber || kind == .signatory || kind == .imprint
+        let gap =
+          isInFrame && Int.random(in: 0..<4, using: &generator) == 0
+          ? ["　　", " ", "\t", "\t\t", ""].randomElement(using: &generator) : nil
         let text = (0..<Int.random(in: 0...4, using: &generator)).map { _ in
           Self.pieces.randomElement(using: &generator)!
         }
         runs.append(
           Piece(
-            text: breaks ? "" : text.joined(), kind: breaks ? .lineBreak : .text,
+            text: breaks ? "" : gap ?? text.joined(), kind: breaks ? .lineBreak : gap != nil ? .gap : .text,
             role: RunRole.allCases.randomElement(using: &generator)!, region: isOpen ? region : nil))
       }
       let whole = runs.first?.region

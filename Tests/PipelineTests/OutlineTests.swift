@@ -51,7 +51,8 @@ import Testing
   }
 
   private static let kinds: [BlockKind] = [
-    .title, .subtitle, .documentNumber, .heading(Heading(level: 1)), .paragraph, .listItem(.bullet), .salutation,
+    .title, .subtitle, .copyNumber, .secrecyLevel, .urgency, .issuer, .documentNumber, .signatory,
+    .heading(Heading(level: 1)), .paragraph, .listItem(.bullet), .salutation,
     .addressee, .headerField, .attachmentNote, .attachmentHead, .attachmentTitle, .tableRow, .contentsHeading,
     .contentsEntry, .caption, .quotation, .verse, .preformatted, .signature, .date(nil), .note, .imprint,
     .pageFurniture, .notice, .pageBreak,

@@ -8,6 +8,11 @@ import Testing
     arguments: [
       (.paragraph, "<p>甲</p>"), (.subtitle, "<header>\n<p class=\"subtitle\">甲</p>\n</header>"),
       (.documentNumber, "<header>\n<p class=\"document-number\">甲</p>\n</header>"),
+      (.copyNumber, "<header>\n<p class=\"copy-number\">甲</p>\n</header>"),
+      (.secrecyLevel, "<header>\n<p class=\"secrecy-level\">甲</p>\n</header>"),
+      (.urgency, "<header>\n<p class=\"urgency\">甲</p>\n</header>"),
+      (.issuer, "<header>\n<p class=\"issuer\">甲</p>\n</header>"),
+      (.signatory, "<header>\n<p class=\"signatory\">甲</p>\n</header>"),
       (.title, "<header>\n<h1>甲</h1>\n</header>"), (.salutation, "<p class=\"salutation\">甲</p>"),
       (.addressee, "<p class=\"addressee\">甲</p>"), (.headerField, "<p class=\"header-field\">甲</p>"),
       (.attachmentNote, "<p class=\"attachment-note\">甲</p>"), (.attachmentHead, "<p class=\"attachment-head\">甲</p>"),

@@ -21,9 +21,17 @@ func part(
 
 /// The paragraphs of the main part, each on a line of its own.
 func paragraphs(
-  language: Language = .chineseSimplified, _ build: (inout Document<PaidRegion>) -> Void
+  language: Language = .chineseSimplified, styles: [Role: TextStyle] = [:],
+  _ build: (inout Document<PaidRegion>) -> Void
 ) throws -> [String] {
-  try part("word/document.xml", language: language, build).split(separator: "\n").compactMap { line in
+  try part("word/document.xml", language: language, theme: theme(styles), build).split(separator: "\n").compactMap {
+    line in
     line.hasPrefix("<w:p>") ? String(line) : nil
   }
+}
+
+/// A theme whose text is as wide as 28 characters of 16 points.
+func theme(_ styles: [Role: TextStyle]) -> Theme {
+  Theme(
+    name: "plain", stylesheet: "", page: PageGeometry(width: 592, marginRight: 72, marginLeft: 72), styles: styles)
 }

@@ -63,14 +63,14 @@ import Testing
       document.add(
         .paragraph,
         [
-          Piece(text: "（一）", role: .runInNumber), Piece(text: "甲。", role: .runIn), Piece(text: "一是", role: .ordinal),
-          Piece(text: "乙。", role: .lead), Piece(text: "××", kind: .placeholder),
-        ], runIn: Heading(level: 2))
+          Piece(text: "甲", role: .speaker), Piece(text: "一是", role: .ordinal), Piece(text: "乙。", role: .lead),
+          Piece(text: "××", kind: .placeholder), Piece(text: "丙", role: .signatoryName),
+        ])
     }
     let styles = found.joined().split(separator: "<w:rStyle w:val=\"").dropFirst().compactMap {
       $0.split(separator: "\"").first.map(String.init)
     }
-    #expect(styles == ["Heading2Char", "Heading2Char", "GalleyOrdinal", "GalleyLead", "GalleyPlaceholder"])
+    #expect(styles == ["GalleySpeaker", "GalleyOrdinal", "GalleyLead", "GalleyPlaceholder", "GalleySignatoryName"])
   }
 
   /// Word wants a place to stand.

@@ -1,0 +1,124 @@
+import DocumentModel
+import TestSupport
+import Testing
+import ThemeModel
+
+/// Where the lines of an official document's frame stand, which goes by what stands beside them.
+@Suite struct OfficialFrameTests {
+  private func style(_ change: (inout TextStyle) -> Void) -> TextStyle {
+    var style = TextStyle()
+    change(&style)
+    return style
+  }
+
+  /// The indents from the right of a signature and its date, in hundredths of a character; of a date that goes by the
+  /// organ the indent from the left, in a text of 28 characters.
+  private func closing(_ rule: Closing?, _ organ: String, _ day: String) throws -> [Int?] {
+    let margin = rule == .sealed ? 4.0 : 2
+    let styles: [Role: TextStyle] = [
+      .body: style { $0.fontSize = 16 },
+      .signature: style { ($0.marginRight, $0.closing, $0.fontSize) = (.em(2), rule, 16) },
+      .date: style { ($0.marginRight, $0.fontSize) = (.em(margin), 16) },
+    ]
+    return try paragraphs(styles: styles) {
+      $0.add(.signature, organ)
+      $0.add(.date(nil), day)
+    }.map { paragraph in
+      let side = paragraph.contains("w:leftChars=") ? "w:leftChars=\"" : "w:rightChars=\""
+      return paragraph.split(separator: side).dropFirst().first?.split(separator: "\"").first.flatMap { Int($0) }
+    }
+  }
+
+  /// 2025年4月9日 is six characters wide, 2025年10月12日 seven.
+  @Test(
+    arguments: [
+      ("临溪市人民政府办公室", "2025年4月9日", [nil, 1800]),
+      ("临溪市人民政府", "2025年10月12日", [nil, 2100]),
+      ("临溪市教育局", "2025年4月9日", [nil, 2200]),
+      ("临溪县", "2025年4月9日", [700, nil]),
+      ("财政部", "2025年10月12日", [800, nil]),
+    ] as [(String, String, [Int?])])
+  func unsealed(organ: String, day: String, indents: [Int?]) throws {
+    #expect(try closing(.unsealed, organ, day) == indents)
+  }
+
+  @Test func sealed() throws {
+    #expect(try closing(.sealed, "临溪市人民政府办公室", "2025年4月9日") == [nil, nil])
+    #expect(try closing(.sealed, "临溪市教育局", "2025年10月12日") == [450, nil])
+  }
+
+  @Test func apart() throws {
+    #expect(try closing(.apart, "临溪市教育局", "2025年10月12日") == [nil, nil])
+    #expect(try closing(nil, "临溪市教育局", "2025年10月12日") == [nil, nil])
+  }
+
+  /// 发文字号 and 签发人 share a line, whether they were typed on one or on two.
+  @Test func signatoryBesideTheNumber() throws {
+    let one = try paragraphs {
+      $0.add(
+        .documentNumber,
+        [
+          Piece(text: "甲〔2025〕3号"), Piece(text: "　　", kind: .gap), Piece(text: "签发人："),
+          Piece(text: "乙", role: .signatoryName),
+        ])
+    }
+    let two = try paragraphs {
+      $0.add(.documentNumber, "甲〔2025〕3号")
+      $0.add(.signatory, [Piece(text: "签发人："), Piece(text: "乙", role: .signatoryName)])
+    }
+    #expect(one == two)
+    #expect(one.count == 1 && one[0].contains("GalleySignatory\"") && one[0].contains("<w:r><w:tab/></w:r>"))
+  }
+
+  @Test func numberBelowItsIssuer() throws {
+    let found = try paragraphs {
+      $0.add(.issuer, "甲文件")
+      $0.add(.documentNumber, "甲〔2025〕3号")
+      $0.add(.title, "通知")
+      $0.add(.documentNumber, "甲〔2025〕4号")
+    }
+    #expect(found[1].contains("GalleyLetterheadNumber") && found[3].contains("GalleyDocumentNumber"))
+  }
+
+  /// Marks in the corner take nothing of the distance from the top of the page.
+  @Test(arguments: 0...3)
+  func issuerFromTheTop(marks: Int) throws {
+    let line = style { ($0.fontSize, $0.lineHeight) = (16, .exact(29)) }
+    let styles: [Role: TextStyle] = [
+      .issuer: style { $0.marginTop = .points(92) }, .copyNumber: line, .secrecyLevel: line, .urgency: line,
+    ]
+    let found = try paragraphs(styles: styles) {
+      for kind in [BlockKind.copyNumber, .secrecyLevel, .urgency].prefix(marks) { $0.add(kind, "甲") }
+      $0.add(.issuer, "乙文件")
+    }
+    #expect(found.last?.contains("w:before=\"\((92 - 29 * marks) * 20)\"") == (marks > 0))
+  }
+
+  @Test func attachmentNotesHang() throws {
+    let styles: [Role: TextStyle] = [
+      .body: style { $0.fontSize = 16 },
+      .attachmentNote: style { ($0.marginLeft, $0.firstLineIndent, $0.fontSize) = (.em(5), .em(-3), 16) },
+    ]
+    let found = try paragraphs(styles: styles) {
+      $0.add(.attachmentNote, "附件：1.甲")
+      $0.add(.attachmentNote, "2. 乙")
+      $0.add(.attachmentNote, "附件：丙")
+    }
+    #expect(found[0].contains("w:leftChars=\"200\" w:left=\"1920\" w:hangingChars=\"400\" w:hanging=\"1280\""))
+    #expect(found[1].contains("w:leftChars=\"500\" w:left=\"2080\" w:hangingChars=\"150\" w:hanging=\"480\""))
+    #expect(!found[2].contains("w:ind"))
+  }
+
+  /// The rules are a table's, at the foot of the page; elsewhere 版记 is paragraphs.
+  @Test(arguments: [true, false])
+  func imprint(isAtFoot: Bool) throws {
+    let main = try part("word/document.xml", theme: theme([.imprint: style { $0.standsAtPageFoot = isAtFoot }])) {
+      $0.add(.paragraph, "甲")
+      $0.add(.imprint, "抄送：乙。")
+      $0.add(.imprint, [Piece(text: "丙"), Piece(text: "　", kind: .gap), Piece(text: "2025年4月9日印发")])
+    }
+    #expect(main.contains("w:tblpYSpec=\"bottom\"") == isAtFoot)
+    #expect(main.split(separator: "<w:tr>").count == (isAtFoot ? 3 : 1))
+    #expect(main.contains("<w:t>丙</w:t></w:r><w:r><w:tab/></w:r>"))
+  }
+}
