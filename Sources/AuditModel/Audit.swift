@@ -4,6 +4,8 @@ public struct Audit: Sendable {
   public var facts: [AuditFact]
   /// What is not as it is wanted, the gravest first.
   public var findings: [AuditFinding]
+  /// What the rows about the page are computed from; nil of an audit that was made up.
+  public var page: PageMeasure?
 
   public init(facts: [AuditFact] = [], findings: [AuditFinding] = []) {
     self.facts = facts

@@ -14,6 +14,8 @@ struct AuditSubject {
   let mainSection: Section
   /// The line pitch of most of the body text there, and the size of its type.
   let bodyLine: (height: LineHeight, size: Double)?
+  /// The page with what follows from all that.
+  private(set) var page: PageMeasure
 
   init(_ document: WordDocument) {
     self.document = document
@@ -26,6 +28,8 @@ struct AuditSubject {
       role == .body && !paragraph.isEmpty && document.section(of: paragraph).number == main.number
     }
     bodyLine = LineHeight.most(of: body.map(\.0), in: main)
+    page = PageMeasure(width: main.width, height: main.height, top: 0, right: 0, bottom: 0, left: 0)
+    page = measuredPage()
   }
 
   func paragraphs(_ isWanted: (AuditRole) -> Bool) -> [Paragraph] {

@@ -23,6 +23,7 @@ public struct WordAuditor: Sendable {
     let document = try DocumentReading().document(rendition)
     let subject = AuditSubject(document)
     var audit = Audit()
+    audit.page = subject.page
     for rule in Self.rules { rule.check(subject, into: &audit) }
     let order = Strength.allCases
     audit.findings = audit.findings.enumerated().sorted { one, other in

@@ -6,13 +6,11 @@ struct LinesRule: AuditRule {
   private let fill = Requirement("page.fill", clause: "5.2.3", .usual, "撑满版心 lines fill the page", wanted: "225 mm")
 
   func check(_ subject: AuditSubject, into audit: inout Audit) {
-    guard let (height, size) = subject.bodyLine else {
+    guard let (height, size) = subject.bodyLine, let count = subject.page.lines else {
       audit.facts.append(AuditFact(lines, measured: "–", verdict: .absent))
       return
     }
-    let area = subject.mainSection.textHeight
-    // A twentieth of a point is the smallest length of a Word file.
-    let count = Int(((area + 0.025) / height.pitch).rounded(.down))
+    let area = subject.page.textHeight
     let about = height.isExact ? "" : "about "
     audit.facts.append(
       AuditFact(

@@ -17,11 +17,7 @@ struct PageNumberRule: AuditRule {
   func check(_ subject: AuditSubject, into audit: inout Audit) {
     let section = subject.mainSection
     let document = subject.document
-    func note(_ type: String) -> PageNote? {
-      section.footers[type].flatMap { document.notes[$0] }.flatMap { $0.paragraph == nil ? nil : $0 }
-    }
-    let odd = note("default")
-    let even = document.hasEvenPages ? note("even") : odd
+    let (odd, even) = document.pageNumbers(of: section)
     guard let shown = odd ?? even, let paragraph = shown.paragraph, let run = shown.numberRun else {
       let header = section.headers["default"].flatMap { document.notes[$0] }
       let isAbove = header?.paragraph != nil
@@ -64,10 +60,9 @@ struct PageNumberRule: AuditRule {
       let worst = indents.max { abs($0 - 1) < abs($1 - 1) } ?? 0
       tell(indent, Figure.characters(worst), isMet: abs(worst - 1) <= 0.25, into: &audit)
     }
-    guard !shown.isFramed else { return }
-    // The dashes stand in the middle of the footer's last line.
+    guard let room = subject.page.pageNumberDistance else { return }
     let line = LineHeight(of: paragraph, in: section)
-    let below = Figure.millimetres(section.bottom - section.footer - line.pitch / 2)
+    let below = Figure.millimetres(room)
     let about = line.isExact ? "" : "about "
     let isRight = abs(below - 7) <= 1.05
     audit.facts.append(
