@@ -65,7 +65,10 @@ struct PageLayout {
     xml.attribute("w:gutter", "0")
     xml.end()
     if notes.differsOnFirstPage { xml.empty("w:titlePg") }
-    if let pitch = sheet.normal.paragraph.spacing.line {
+    // A grid is for text whose lines all stand on it. LibreOffice moves the lines behind a smaller distance to the next
+    // line of the grid, which makes each distance between paragraphs a whole line.
+    let spacing = sheet.normal.paragraph.spacing
+    if let pitch = spacing.line, spacing.before == 0, spacing.after == 0 {
       xml.start("w:docGrid")
       xml.attribute("w:type", "lines")
       xml.attribute("w:linePitch", pitch)
