@@ -217,6 +217,14 @@ let package = Package(
         "ReadingJSON", "AuditModel",
       ]),
 
+    // Trees that nobody would write by hand, held against the laws of all outputs
+    tests(
+      "ForestTests",
+      [
+        "TestSupport", "Pipeline", "Releasing", "ReadingJSON", "Unpacking", "MarkupXML", "RenditionModel", "ThemeModel",
+        "DocumentModel", "SourceModel", "Diagnostics",
+      ]),
+
     // The command, as people call it
     tests("CommandTests", ["galley"]),
   ]
