@@ -225,6 +225,9 @@ let package = Package(
         "DocumentModel", "SourceModel", "Diagnostics",
       ]),
 
+    // Word documents as LibreOffice sets them, where it is installed
+    tests("RenderTests", ["Pipeline", "Releasing", "AuditModel", "ThemeModel", "DocumentModel"]),
+
     // The command, as people call it
     tests("CommandTests", ["galley"]),
   ]
