@@ -81,7 +81,7 @@ struct StyleBuilder {
     style.paragraph.spacesScripts = false
     // A Latin letter of a monospaced face that has Chinese characters is half an em wide.
     let size = style.run.size ?? normal.run.size ?? Self.defaultHalfPoints
-    style.paragraph.tabStops = (1...12).map { min($0 * size * 40, Measure.longest) }
+    style.paragraph.tabStops = (1...12).map { $0 * size * 40 }.filter { $0 <= Measure.longest }
     style.run.isProofread = false
     return style
   }
