@@ -15,7 +15,8 @@ import ThemeModel
     return try stride(from: 10, to: Forest.count, by: 7).map { number in
       let tree = try Forest.tree(number)
       var report = Report()
-      let options = ConversionOptions(theme: Forest.theme(of: number))
+      let theme = number % 5 == 0 ? ExtremeTheme.theme : Forest.theme(of: number)
+      let options = ConversionOptions(theme: theme)
       let output = try converter.write(tree, as: docx, options: options, reporting: &report)
       return (number: number, package: try WordPackage(output.bytes), language: tree.language)
     }
