@@ -2,7 +2,7 @@ PREFIX ?= /usr/local
 RELEASE := swift build -c release --product galley --static-swift-stdlib
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test render check golden bench tune install clean
+.PHONY: help demo build test render picture check golden bench tune install clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{ printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,6 +20,9 @@ test: ## run everything the project tests
 render: ## hold pages as LibreOffice sets them against what is computed; needs soffice and poppler-utils
 	@./Scripts/setup
 	@swift test --filter RenderTests
+
+picture: ## draw the first page of a document for the README; needs LibreOffice, poppler-utils, pngquant
+	@./Scripts/picture
 
 check: ## lint the format and the arrows between the modules, and build
 	@./Scripts/check

@@ -58,7 +58,7 @@ import ThemeModel
   @Test("several formats at once come out as each of them alone", arguments: groves)
   func together(grove: Int) throws {
     // The first trees are the large ones.
-    for number in trees(in: grove).dropFirst().prefix(4) {
+    for number in trees(in: grove).dropFirst().prefix(1) {
       let tree = try Forest.tree(number)
       let options = ConversionOptions(theme: Forest.theme(of: number))
       let conversion = Self.converter.convert(tree: try stored(tree), to: Format.all, options: options)
