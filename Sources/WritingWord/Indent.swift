@@ -30,7 +30,9 @@ struct Indent: Equatable {
       guard let length else { return Side() }
       var side = Side(twips: measure.twips(length.points(fontSize: fontSize), property))
       if case .em(let count) = length, countsCharacters {
-        side.characters = measure.hundredths(count, property)
+        let characters = measure.hundredths(count, property)
+        // A length so small or so large that one of the two came out as nothing has no direction to agree on.
+        if characters.signum() == side.twips.signum() { side.characters = characters }
       }
       return side
     }

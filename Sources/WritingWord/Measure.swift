@@ -40,10 +40,16 @@ struct Measure: ~Copyable {
     _ value: Double, _ property: String, in range: ClosedRange<Int>, describe: (Int) -> String
   ) -> Int {
     let rounded = value.isFinite ? value.rounded() : 0
-    let kept = Int(min(max(rounded, Double(range.lowerBound)), Double(range.upperBound)))
+    let kept = Self.whole(value, in: range)
     if !value.isFinite || Double(kept) != rounded {
       messages.append(.valueChanged(role: subject, property: property, to: describe(kept)))
     }
     return kept
+  }
+
+  /// The nearest whole number within limits; what is no number counts as 0.
+  static func whole(_ value: Double, in range: ClosedRange<Int>) -> Int {
+    let rounded = value.isFinite ? value.rounded() : 0
+    return Int(min(max(rounded, Double(range.lowerBound)), Double(range.upperBound)))
   }
 }

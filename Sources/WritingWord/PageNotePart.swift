@@ -37,7 +37,7 @@ struct PageNotePart {
     return try xml.finish()
   }
 
-  private func twips(_ points: Double) -> Int { min(max(Int((points * 20).rounded()), 0), Measure.longest) }
+  private func twips(_ points: Double) -> Int { Measure.whole(points * 20, in: 0...Measure.longest) }
 
   /// One for each box but the left one, from left to right.
   private func tabStops(to xml: inout XMLWriter) {

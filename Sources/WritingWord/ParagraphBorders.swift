@@ -9,8 +9,8 @@ struct ParagraphBorders: Equatable {
     /// Between the line and the text, in points; Word takes up to 31.
     var space: Int
 
-    /// From the text to the outer edge of the line, in twips.
-    var extent: Int { space * 20 + Int((border.width * 20).rounded()) }
+    /// From the text to the outer edge of the line, in twips; Word draws lines of at most 12 points.
+    var extent: Int { space * 20 + Measure.whole(border.width * 20, in: 0...240) }
   }
 
   var top: Side?
@@ -50,7 +50,7 @@ extension XMLWriter {
     start(name)
     attribute("w:val", border.isVisible ? border.line.word : "nil")
     if border.isVisible {
-      attribute("w:sz", min(max(Int((border.width * 8).rounded()), 2), 96))
+      attribute("w:sz", Measure.whole(border.width * 8, in: 2...96))
       attribute("w:space", space)
       attribute("w:color", border.color?.uppercased() ?? "auto")
     }
