@@ -6,12 +6,31 @@ import ThemeModel
 enum ExtremeTheme {
   static let theme: Theme = {
     var dice = SeededGenerator(seed: 9704)
-    let page = PageGeometry(
+    var page = PageGeometry(
       width: 9_000, height: 5_000, marginTop: 1_000, marginRight: -10, marginBottom: 200.04, marginLeft: 0)
+    page.mirrorsMargins = true
+    page.rightPages = boxes(using: &dice)
+    page.leftPages = boxes(using: &dice)
+    page.firstPage = boxes(using: &dice)
     return Theme(
       name: "extreme", stylesheet: "p { margin: 0 }\n", page: page,
       styles: Dictionary(uniqueKeysWithValues: Role.allCases.map { ($0, style(using: &dice)) }))
   }()
+
+  private static func boxes(using dice: inout SeededGenerator) -> [MarginBox] {
+    var boxes: [MarginBox] = []
+    for edge in MarginBox.Edge.allCases {
+      for place in MarginBox.Place.allCases where Int.random(in: 0..<4, using: &dice) > 0 {
+        let text = HostileWords.all.randomElement(using: &dice)!.joined()
+        let alignments: [MarginBox.VerticalAlignment] = [.top, .middle, .bottom]
+        boxes.append(
+          MarginBox(
+            edge: edge, place: place, content: [.text(text), .pageNumber, .text(" / "), .pageCount],
+            style: style(using: &dice), verticalAlignment: alignments.randomElement(using: &dice)!))
+      }
+    }
+    return boxes
+  }
 
   private static func style(using dice: inout SeededGenerator) -> TextStyle {
     let numbers = [0, -0.0001, 0.04, 1, -1, 17.77, 1_583.9, 1_584.1, -1_600, 1e9, -1e300, .infinity, .nan]
@@ -34,9 +53,25 @@ enum ExtremeTheme {
     style.marginBottom = length()
     style.marginLeft = length()
     style.marginRight = length()
+    style.paddingTop = length()
+    style.paddingRight = length()
+    style.paddingBottom = length()
+    style.paddingLeft = length()
+    func border() -> Border? {
+      let color = ["ff0000", nil].randomElement(using: &dice)!
+      let border = Border(width: abs(number()), line: Border.Line.allCases.randomElement(using: &dice)!, color: color)
+      return [nil, Border.none, border, border].randomElement(using: &dice)!
+    }
+    style.borderTop = border()
+    style.borderRight = border()
+    style.borderBottom = border()
+    style.borderLeft = border()
     style.letterSpacing = length()
     style.pageBreakBefore = [nil, true].randomElement(using: &dice)!
     style.keepWithNext = [nil, true, false].randomElement(using: &dice)!
+    style.keepTogether = [nil, true, false].randomElement(using: &dice)!
+    style.orphans = [nil, 0, 1, 2, .max].randomElement(using: &dice)!
+    style.widows = [nil, 0, 1, 2, .max].randomElement(using: &dice)!
     style.contextualSpacing = [nil, true, false].randomElement(using: &dice)!
     return style
   }

