@@ -48,10 +48,11 @@ import ThemeModel
     }
   }
 
-  /// Each tree has a theme in which it comes out in all formats. In others it comes out in those that they change: Word
-  /// lays out every theme, a page only quotes it.
+  /// Each tree has a theme in which it comes out in all formats, and one besides in which it comes out in those that a
+  /// theme changes: Word lays out every theme, a page only quotes it.
   private func formats(of number: Int, in theme: Theme) -> [Format] {
     if theme.name == Forest.theme(of: number).name { return Format.all }
+    guard theme.name == ThemeShelf.all[number % ThemeShelf.all.count].name else { return [] }
     return Format.all.filter { $0.name == "docx" || $0.name == "html" && number.isMultiple(of: 5) }
   }
 
