@@ -170,7 +170,12 @@ struct TreeGrower {
     switch BlockName.allCases.randomElement(using: &dice)! {
     case .title: .title
     case .subtitle: .subtitle
+    case .copyNumber: .copyNumber
+    case .secrecyLevel: .secrecyLevel
+    case .urgency: .urgency
+    case .issuer: .issuer
     case .documentNumber: .documentNumber
+    case .signatory: .signatory
     case .heading: .heading(heading())
     case .runIn, .paragraph: .paragraph
     case .listItem:
