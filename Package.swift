@@ -199,8 +199,9 @@ let package = Package(
     tests(
       "ValidatingTests",
       [
-        "Validating", "Pipeline", "Releasing", "Packaging", "Writing", "RenditionModel", "DocumentModel", "SourceModel",
-        "Diagnostics",
+        "Validating", "Pipeline", "Releasing", "Transforming", "Packaging", "Writing", "RenditionModel",
+        "DocumentModel",
+        "SourceModel", "Diagnostics",
       ]),
     tests(
       "PipelineTests",

@@ -61,6 +61,9 @@ public enum BlockKind: Sendable, Hashable {
   case contentsHeading
   /// An entry of such a table, with its leaders and its page number.
   case contentsEntry
+  /// Stands where a table of contents is to be that is made of the headings. Has no runs and is not in the manuscript; see
+  /// `Document.contentsEntries()`.
+  case contents
   /// The line that names a figure or a table: 图1 …, 表2 …, Figure 3: ….
   case caption
   /// A paragraph that quotes at length and is set apart for it.
@@ -88,6 +91,10 @@ public enum BlockKind: Sendable, Hashable {
   case date(CalendarDate?)
   /// 附注 (7.3.6), and other remarks in brackets at the end.
   case note
+  /// A note that a mark in the text refers to; its label is its first run. See `DocumentNotes`.
+  case footnote
+  /// The same, for a note that stands with others below a title at the end of the document.
+  case endnote
   /// A line of 版记, with which an official document ends: 抄送机关, 印发机关和印发日期 (7.4).
   case imprint
   /// What a page had around its text and an export left in it: a page number, a running head. Kept, as nothing is dropped

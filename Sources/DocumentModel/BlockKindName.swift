@@ -22,6 +22,7 @@ public enum BlockName: String, Sendable, Hashable, CaseIterable {
   case tableRow = "table-row"
   case contentsHeading = "contents-heading"
   case contentsEntry = "contents-entry"
+  case contents
   case caption
   case quotation
   case verse
@@ -29,6 +30,8 @@ public enum BlockName: String, Sendable, Hashable, CaseIterable {
   case signature
   case date
   case note
+  case footnote
+  case endnote
   case imprint
   case pageFurniture = "page-furniture"
   case notice
@@ -61,6 +64,7 @@ extension BlockKind {
     case .tableRow: .tableRow
     case .contentsHeading: .contentsHeading
     case .contentsEntry: .contentsEntry
+    case .contents: .contents
     case .caption: .caption
     case .quotation: .quotation
     case .verse: .verse
@@ -68,6 +72,8 @@ extension BlockKind {
     case .signature: .signature
     case .date: .date
     case .note: .note
+    case .footnote: .footnote
+    case .endnote: .endnote
     case .imprint: .imprint
     case .pageFurniture: .pageFurniture
     case .notice: .notice

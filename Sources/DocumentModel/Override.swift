@@ -24,8 +24,11 @@ public struct Override: Sendable, Hashable {
     self.position = position
   }
 
-  /// What lines of a manuscript can be: not what stands for text that is no more, nor for no text at all.
-  public static let names: [BlockName] = BlockName.allCases.filter { $0 != .notice && $0 != .pageBreak }
+  /// What lines of a manuscript can be: not what stands for text that is no more, nor for no text at all, nor notes, which
+  /// their marks make.
+  public static let names: [BlockName] = BlockName.allCases.filter {
+    $0 != .notice && $0 != .pageBreak && $0 != .contents && $0 != .footnote && $0 != .endnote
+  }
 
   /// The levels that can be decided; outputs have styles for so many.
   public static let levels: ClosedRange<UInt8> = 1...9

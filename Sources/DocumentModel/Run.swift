@@ -56,5 +56,8 @@ public enum RunRole: String, Sendable, Hashable, CaseIterable {
   /// The name behind 签发人：.
   case signatoryName = "signatory-name"
 
+  /// A mark that refers to a note: ［1］, ①. Notes and marks pair by their numbers; see `DocumentNotes`.
+  case noteReference = "note-reference"
+
   public var isRunIn: Bool { self == .runIn || self == .runInNumber }
 }

@@ -9,6 +9,7 @@ extension OutlineEntry {
     case "attachment-note", "attachment-head": "attachment"
     case "attachment-title": "title"
     case "quotation", "verse": "paragraph"
+    case "footnote", "endnote": "note"
     case "copy-number", "secrecy-level", "urgency", "issuer", "document-number", "signatory", "header-field",
       "contents-heading", "contents-entry", "caption", "preformatted", "imprint",
       "page-furniture", "notice":

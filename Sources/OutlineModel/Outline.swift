@@ -46,7 +46,7 @@ public struct Outline: Sendable {
     let tree = manuscript.tree
     language = tree.language
     entries = tree.blocks.compactMap { block in
-      guard block.kind != .pageBreak else { return nil }
+      guard block.kind != .pageBreak, block.kind != .contents else { return nil }
       var level: Int?
       if case .heading(let heading) = block.kind { level = Int(heading.level) }
       var runInEnd: Int?

@@ -117,7 +117,7 @@ struct OverridePlacement {
     case .imprint: return .imprint
     case .pageFurniture: return .pageFurniture
     // No line is one of these; see Override.names.
-    case .notice, .pageBreak: return nil
+    case .notice, .pageBreak, .contents, .footnote, .endnote: return nil
     }
   }
 

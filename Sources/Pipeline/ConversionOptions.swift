@@ -12,17 +12,20 @@ public struct ConversionOptions: Sendable {
   public var theme: Theme
   /// HTML as one `article` for pasting into a page.
   public var fragment: Bool
+  /// Whether Word and HTML get a table of contents made of the headings; see `ContentsPlacement`.
+  public var contents: Bool
   /// What somebody decided about the manuscript's lines; `Overrides` reads them.
   public var overrides: [Override]
 
   public init(
     policy: ReleasePolicy? = nil, encoding: TextEncoding? = nil, theme: Theme = ThemeShelf.standard,
-    fragment: Bool = false, overrides: [Override] = []
+    fragment: Bool = false, contents: Bool = false, overrides: [Override] = []
   ) {
     self.policy = policy
     self.encoding = encoding
     self.theme = theme
     self.fragment = fragment
+    self.contents = contents
     self.overrides = overrides
   }
 }

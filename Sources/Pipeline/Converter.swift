@@ -19,7 +19,7 @@ public struct Converter: Sendable {
   let validator = RenditionValidator()
   /// Applied in this order to what parsing found.
   public var transforms: [any Transform] = [
-    SeriesTransform(), CellTransform(), GapTransform(), PlaceholderTransform(),
+    SeriesTransform(), CellTransform(), GapTransform(), PlaceholderTransform(), NoteTransform(),
   ]
 
   public init() {}
@@ -58,8 +58,10 @@ public struct Converter: Sendable {
     do throws(Failure) {
       let released = try document(&conversion.report)
       conversion.document = released
+      let withContents = placingContents(in: released, for: formats, options: options, reporting: &conversion.report)
       for format in formats {
-        conversion.outputs.append(try write(released, as: format, options: options, reporting: &conversion.report))
+        let document = format.takesContents ? withContents : released
+        conversion.outputs.append(try write(document, as: format, options: options, reporting: &conversion.report))
       }
     } catch {
       // A stage that found several faults has reported the one it throws among them.
@@ -68,6 +70,19 @@ public struct Converter: Sendable {
       conversion.outputs = []
     }
     return conversion
+  }
+
+  /// The document with a place for a table of contents, if somebody wants one in a format that can have it.
+  private func placingContents(
+    in released: ReleasedDocument, for formats: [Format], options: ConversionOptions, reporting report: inout Report
+  ) -> ReleasedDocument {
+    guard options.contents else { return released }
+    let isPossible = formats.contains(where: \.takesContents)
+    for format in formats where !format.takesContents {
+      report.add(PipelineMessage.noContents(format: format.name, isInAnother: isPossible))
+    }
+    guard isPossible else { return released }
+    return ContentsPlacement().place(in: released, reporting: &report)
   }
 
   /// The first quarter: bytes to lines, with the markers found.
@@ -113,21 +128,30 @@ public struct Converter: Sendable {
 /// What the pipeline itself can say.
 public enum PipelineMessage: DiagnosticMessage {
   case blank
+  /// A table of contents was asked for in a format that has none.
+  case noContents(format: String, isInAnother: Bool)
   /// The overrides are not even text.
   case overridesNotText(String)
 
   public var id: String {
     switch self {
     case .blank: "pipeline.blank"
+    case .noContents: "contents.no-effect"
     case .overridesNotText: "override.not-text"
     }
   }
 
-  public var severity: Severity { .error }
+  public var severity: Severity {
+    switch self {
+    case .blank, .overridesNotText: .error
+    case .noContents(_, let isInAnother): isInAnother ? .note : .warning
+    }
+  }
 
   public var text: String {
     switch self {
     case .blank: "there is no text in the manuscript, only white space or markers"
+    case .noContents(let format, _): "a table of contents is not written to \(format)"
     case .overridesNotText(let reason): "the overrides cannot be read: \(reason)"
     }
   }
@@ -135,6 +159,7 @@ public enum PipelineMessage: DiagnosticMessage {
   public var hint: String? {
     switch self {
     case .blank: "check that the right file was given"
+    case .noContents: nil
     case .overridesNotText: "save them as plain text in UTF-8"
     }
   }

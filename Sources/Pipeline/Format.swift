@@ -13,17 +13,20 @@ public struct Format: Sendable {
   public let endings: [String]
   /// One line for a person.
   public let summary: String
+  /// Whether it can have a table of contents that leads to the headings.
+  public let takesContents: Bool
   private let makeWriter: @Sendable (ConversionOptions) -> any DocumentWriter
   public let container: any Container
 
   /// A row of one's own, for a format that Galley does not have.
   public init(
-    name: String, endings: [String], summary: String,
+    name: String, endings: [String], summary: String, takesContents: Bool = false,
     makeWriter: @escaping @Sendable (ConversionOptions) -> any DocumentWriter, container: any Container
   ) {
     self.name = name
     self.endings = endings
     self.summary = summary
+    self.takesContents = takesContents
     self.makeWriter = makeWriter
     self.container = container
   }
@@ -37,12 +40,14 @@ public struct Format: Sendable {
   public static let all: [Format] = [
     Format(
       name: "docx", endings: ["docx"], summary: "Word document (ECMA-376, transitional)",
+      takesContents: true,
       makeWriter: { _ in WordWriter() }, container: ZipContainer()),
     Format(
-      name: "flat-opc", endings: ["flat-opc.xml", "xml"], summary: "Word document as one XML file",
+      name: "flat-opc", endings: ["flat-opc.xml", "xml"], summary: "Word document as one XML file", takesContents: true,
       makeWriter: { _ in WordWriter() }, container: FlatOPCContainer()),
     Format(
       name: "html", endings: ["html", "htm"], summary: "HTML5 that is also well-formed XML; --fragment for a piece",
+      takesContents: true,
       makeWriter: { HTMLWriter(scope: $0.fragment ? .fragment : .page) }, container: BareContainer()),
     Format(
       name: "markdown", endings: ["md", "markdown"], summary: "CommonMark", makeWriter: { _ in MarkdownWriter() },

@@ -84,6 +84,7 @@ struct StoredBlock: Decodable {
     case "table-row": kind = .tableRow
     case "contents-heading": kind = .contentsHeading
     case "contents-entry": kind = .contentsEntry
+    case "contents": kind = .contents
     case "caption": kind = .caption
     case "quotation": kind = .quotation
     case "verse": kind = .verse
@@ -93,6 +94,8 @@ struct StoredBlock: Decodable {
       detailKeys = [.date]
       kind = .date(fields.contains(.date) ? try date(fields.decode(String.self, forKey: .date), in: fields) : nil)
     case "note": kind = .note
+    case "footnote": kind = .footnote
+    case "endnote": kind = .endnote
     case "imprint": kind = .imprint
     case "page-furniture": kind = .pageFurniture
     case "notice": kind = .notice

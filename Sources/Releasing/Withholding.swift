@@ -38,7 +38,7 @@ struct Withholding {
       }
       trimLineBreaks(&kept)
       let hasText = kept.contains { !$0.range.isEmpty }
-      if hasText || block.kind == .pageBreak {
+      if hasText || block.kind == .pageBreak || block.kind == .contents {
         let copy = lines.keepingBlanks(publicBlock(block, kept, without: withheldRoles))
         result.append(levels.closingGap(copy), runs: kept)
         noticeIsLast = false
@@ -103,7 +103,8 @@ struct Withholding {
     switch block.kind {
     case .date where !withheld.isEmpty: copy.kind = .date(nil)
     case .heading(let heading) where withheld.contains(.number): copy.kind = .heading(Heading(level: heading.level))
-    // An item without its marker is nobody's item.
+    // An item without its marker is nobody's item, and a note without its number nobody's note.
+    case .footnote where withheld.contains(.number), .endnote where withheld.contains(.number): copy.kind = .paragraph
     case .listItem where withheld.contains(.number): copy.kind = .paragraph
     default: break
     }

@@ -67,7 +67,8 @@ public struct RenditionValidator: Sendable {
     guard let rule = XMLTextRule(of: part.mediaType) else {
       return (reading.faults(in: part.content, schema: schema).map(Self.line), nil)
     }
-    var text = TextComparison(document, partsCells: rule.hasTables, hasTabs: rule.hasTabs)
+    var text = TextComparison(
+      document, partsCells: rule.hasTables, hasTabs: rule.hasTabs, linksHeadings: rule.hasTables, scope: rule.scope)
     var extraction = XMLTextExtraction(rule: rule)
     let faults = reading.faults(in: part.content, schema: schema) { event, name, bytes in
       extraction.visit(event, name, bytes, into: &text)

@@ -4,8 +4,9 @@ import SourceModel
 /// Holds the text of an output, as it is read, against the text of the document.
 ///
 /// The document's text is that of its runs, one after another. Line feeds are free: formats put them between blocks, and
-/// no run has one. Word has a tab where something stands at the far end of a line. Where a format has tables, what parts two cells is no text: the text of each cell has to be in that
-/// cell of that row, and nowhere else.
+/// no run has one. Word has a tab where something stands at the far end of a line. Where a format has tables, what parts
+/// two cells is no text: the text of each cell has to be in that cell of that row, and nowhere else. Where a format makes a
+/// table of contents, each link in it has to say what the tree's headings say, and no link may stand anywhere else.
 struct TextComparison {
   /// What an output has to have next.
   private enum Expectation {
@@ -18,8 +19,25 @@ struct TextComparison {
     case rowBegin
     case nextCell
     case rowEnd
+    case boundary(Boundary)
 
     var isText: Bool { if case .text = self { true } else { false } }
+  }
+
+  /// What has to stand before and behind a text that is written elsewhere than it was typed, or twice.
+  enum Boundary: Equatable {
+    case linkBegin, linkEnd
+    /// A number stands here that a program counts.
+    case noteMark
+    case noteBegin, noteEnd
+  }
+
+  /// What of the document a part holds.
+  enum Scope: Equatable {
+    case all
+    /// All but the notes that are parts of their own, with a mark for each.
+    case textWithMarks
+    case notes(areEndnotes: Bool)
   }
 
   private let bytes: [UInt8]
@@ -29,21 +47,50 @@ struct TextComparison {
   /// - Parameters:
   ///   - partsCells: whether the output has its tables' cells apart, as elements.
   ///   - hasTabs: whether it has a tab before what stands at the far end of a line.
-  init(_ document: ReleasedDocument, partsCells: Bool = false, hasTabs: Bool = false) {
+  ///   - linksHeadings: whether the output makes tables of contents.
+  init(
+    _ document: ReleasedDocument, partsCells: Bool = false, hasTabs: Bool = false, linksHeadings: Bool = false,
+    scope: Scope = .all
+  ) {
     switch document {
-    case .open(let tree): (bytes, expectations) = (tree.text.bytes, Self.expectations(of: tree, partsCells, hasTabs))
+    case .open(let tree): (bytes, expectations) = Self.expectations(of: tree, partsCells, hasTabs, linksHeadings, scope)
     case .labelled(let tree):
-      (bytes, expectations) = (tree.text.bytes, Self.expectations(of: tree, partsCells, hasTabs))
+      (bytes, expectations) = Self.expectations(of: tree, partsCells, hasTabs, linksHeadings, scope)
     }
     cursor.enter(expectations)
   }
 
   private static func expectations<Access>(
-    of tree: Document<Access>, _ partsCells: Bool, _ hasTabs: Bool
-  ) -> [Expectation] {
+    of tree: Document<Access>, _ partsCells: Bool, _ hasTabs: Bool, _ linksHeadings: Bool, _ scope: Scope
+  ) -> ([UInt8], [Expectation]) {
+    let notes = DocumentNotes(of: tree)
+    if case .notes(let areEndnotes) = scope {
+      var result: [Expectation] = []
+      for note in notes.counted(endnotes: areEndnotes) {
+        result += [.boundary(.noteBegin), .boundary(.noteMark)]
+        for (place, run) in tree.runs(of: tree.blocks[note.block]).enumerated() {
+          var range = run.range
+          // The number in front is Word's.
+          if place == 0 { range.start = UInt32(note.label.end) }
+          if !range.isEmpty { result.append(.text(range)) }
+        }
+        result.append(.boundary(.noteEnd))
+      }
+      return (tree.text.bytes, result)
+    }
+    var bytes = tree.text.bytes
     var result: [Expectation] = []
     result.reserveCapacity(tree.runs.count)
     for (index, block) in tree.blocks.enumerated() {
+      if scope == .textWithMarks, notes.countedNote(at: index) != nil { continue }
+      if linksHeadings, block.kind == .contents {
+        for entry in tree.contentsEntries() {
+          result += [
+            .boundary(.linkBegin), .text(TextRange(bytes.count..<bytes.count + entry.text.count)), .boundary(.linkEnd),
+          ]
+          bytes += entry.text
+        }
+      }
       let isRow = partsCells && block.kind == .tableRow
       let isLine = hasTabs && block.kind == .imprint && tree.runs(of: block).contains { !$0.range.isEmpty }
       if isRow { result.append(.rowBegin) }
@@ -55,13 +102,14 @@ struct TextComparison {
         } else if hasTabs, run.kind == .gap, !run.range.isEmpty {
           result.append(.tab)
         } else if !run.range.isEmpty {
-          result.append(.text(run.range))
+          let isMark = scope == .textWithMarks && notes.countedNote(of: run) != nil
+          result.append(isMark ? .boundary(.noteMark) : .text(run.range))
         }
       }
       if isRow { result.append(.rowEnd) }
       if isLine { result.append(.lineEnd) }
     }
-    return result
+    return (bytes, result)
   }
 
   /// The byte of the document's text at which the output first differs; nil if all of it was found.
@@ -86,6 +134,11 @@ struct TextComparison {
   mutating func beginCell() { cursor.beginCell() }
 
   mutating func endRow() { cursor.endRow(expectations) }
+
+  mutating func pass(_ boundary: Boundary) { cursor.pass(boundary, expectations) }
+
+  /// Something is wrong with text that is not the document's.
+  mutating func fail() { cursor.failed = true }
 }
 
 extension TextComparison {
@@ -152,6 +205,15 @@ extension TextComparison {
 
     mutating func beginCell() {
       if let begun = cellsBegun { cellsBegun = begun + 1 }
+    }
+
+    mutating func pass(_ boundary: Boundary, _ expectations: [Expectation]) {
+      if cellsBegun ?? 0 != 0 { meetCells(expectations) }
+      guard !failed, next < expectations.count, case .boundary(boundary) = expectations[next] else {
+        failed = true
+        return
+      }
+      meet(expectations)
     }
 
     /// A row that lacks cells may have been filled up with empty ones.

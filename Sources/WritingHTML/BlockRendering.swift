@@ -10,9 +10,11 @@ private enum Group: Equatable {
   /// Items of one numbering; another numbering begins another list.
   case orderedList(NumberScheme)
   case unorderedList
-  /// Entries stand in the order of what they name, and link to nothing: a list, and no `nav`, which is for links.
+  /// Entries that were typed stand in the order of what they name, and link to nothing: a list, and no `nav`, which is for
+  /// links.
   case contents
   case quotation
+  case notes
   case imprint
 
   init(_ kind: BlockKind) {
@@ -22,9 +24,11 @@ private enum Group: Equatable {
     case .listItem(.number(let scheme, _)): self = .orderedList(scheme)
     case .contentsEntry: self = .contents
     case .quotation: self = .quotation
+    case .footnote, .endnote: self = .notes
     case .imprint: self = .imprint
     case .heading, .paragraph, .salutation, .addressee, .headerField, .attachmentNote, .attachmentHead,
-      .attachmentTitle, .tableRow, .contentsHeading, .caption, .verse, .preformatted, .signature, .date, .note,
+      .attachmentTitle, .tableRow, .contentsHeading, .contents, .caption, .verse, .preformatted, .signature, .date,
+      .note,
       .pageFurniture, .notice, .pageBreak:
       self = .none
     }
@@ -46,7 +50,7 @@ extension HTMLRenderer {
         beginsPage = true
         continue
       }
-      let nextRegion = document.access(of: lines)?.region ?? 0
+      let nextRegion = block.kind == .contents ? 0 : document.access(of: lines)?.region ?? 0
       let nextGroup = Group(block.kind)
       if nextGroup != group || nextRegion != region {
         end(group)
@@ -72,6 +76,13 @@ extension HTMLRenderer {
     case .orderedList, .contents: beginList("ol")
     case .unorderedList: beginList("ul")
     case .quotation: xml.start("blockquote")
+    case .notes:
+      xml.start("section")
+      xml.attribute("class", "notes")
+      xml.attribute("role", "doc-endnotes")
+      noteSections += 1
+      // Landmarks of one kind need names that differ.
+      xml.attribute("aria-label", document.language.notes + (noteSections > 1 ? " \(noteSections)" : ""))
     case .imprint: xml.start("footer")
     }
     xml.lineBreak()
@@ -86,7 +97,7 @@ extension HTMLRenderer {
     xml.lineBreak()
   }
 
-  private mutating func beginList(_ element: StaticString) {
+  mutating func beginList(_ element: StaticString) {
     xml.start(element)
     xml.attribute("class", "list")
     // A page's stylesheet hides the browser's markers, the author's being text; a fragment has no stylesheet.
@@ -139,6 +150,9 @@ extension HTMLRenderer {
       return
     case .contentsHeading: start("p", .contentsHeading, beginsPage: beginsPage)
     case .contentsEntry: start("li", .contentsEntry, beginsPage: beginsPage)
+    case .contents:
+      contents(beginsPage: beginsPage)
+      return
     case .caption: start("p", .caption, beginsPage: beginsPage)
     case .quotation: start("p", .quotation, beginsPage: beginsPage)
     case .verse: start("p", .verse, beginsPage: beginsPage)
@@ -161,6 +175,10 @@ extension HTMLRenderer {
         return
       }
     case .note: start("p", .note, beginsPage: beginsPage)
+    case .footnote, .endnote:
+      xml.start("p")
+      xml.attribute("class", beginsPage ? "footnote page-break" : "footnote")
+      if let note = notes.note(at: lines.lowerBound) { xml.attribute("id", "n\(note.index)") }
     case .imprint: start("p", .imprint, beginsPage: beginsPage)
     case .pageFurniture: start("p", .pageFurniture, beginsPage: beginsPage)
     case .notice: start("p", .notice, beginsPage: beginsPage)

@@ -14,10 +14,16 @@ struct HTMLRenderer<Access: AccessMark>: ~Copyable {
   let theme: Theme?
   var xml: XMLWriter
   var outline = HeadingOutline()
+  let notes: DocumentNotes
+  /// The note whose label comes next.
+  var noteLabel: DocumentNotes.Note?
+  /// How many sections of notes have begun.
+  var noteSections = 0
 
   init(_ document: Document<Access>, scope: HTMLWriter.Scope, theme: Theme? = nil) {
     self.document = document
     self.theme = theme
+    notes = DocumentNotes(of: document)
     self.scope = scope
     xml = XMLWriter(declaration: false, capacity: document.text.bytes.count + document.text.bytes.count / 4)
     pageTitle = PageTitle(of: document).text

@@ -21,7 +21,7 @@ private struct Nesting: Equatable {
 
     init(_ role: RunRole) {
       switch role {
-      case .body, .runIn: self = .none
+      case .body, .runIn, .noteReference: self = .none
       case .number, .runInNumber: self = .number
       case .ordinal: self = .ordinal
       case .lead: self = .lead
@@ -64,7 +64,9 @@ extension HTMLRenderer {
       if index > lines.lowerBound {
         beginLine(block, nesting: &nesting)
       }
+      noteLabel = notes.note(at: index)
       phrases(document.runs(of: block), of: block, isOpenToLabels: isOpenToLabels, nesting: &nesting)
+      noteLabel = nil
     }
     var runIn: Heading?
     change(from: nesting, to: Nesting(), runInLevel: 1, announcing: &runIn)
@@ -97,7 +99,8 @@ extension HTMLRenderer {
     _ runs: ArraySlice<Run<Access>>, of block: Block<Access>, isOpenToLabels: Bool, nesting: inout Nesting
   ) {
     let bytes = document.text.bytes
-    var runIn = block.runIn
+    // A cell is no place for a heading.
+    var runIn = block.kind == .tableRow ? nil : block.runIn
     for run in runs {
       if run.kind == .lineBreak {
         breakLine(in: block)
@@ -114,7 +117,24 @@ extension HTMLRenderer {
         nesting = next
       }
       let text = bytes.span.extracting(run.range.indices)
-      if run.kind == .placeholder || run.kind == .gap {
+      if let note = notes.note(of: run) {
+        xml.start("a")
+        // ¹ stands high by itself.
+        if note.label.form != .superscript { xml.attribute("class", "note-reference") }
+        xml.attribute("id", "r\(note.index)")
+        xml.attribute("href", "#n\(note.index)")
+        xml.attribute("role", "doc-noteref")
+        xml.text(text)
+        xml.fullEnd()
+      } else if let note = noteLabel {
+        // The label of a note leads back to its mark.
+        noteLabel = nil
+        xml.start("a")
+        xml.attribute("href", "#r\(note.index)")
+        xml.attribute("role", "doc-backlink")
+        xml.text(text)
+        xml.fullEnd()
+      } else if run.kind == .placeholder || run.kind == .gap {
         xml.literal(run.kind == .gap ? "<span class=\"gap\">" : "<span class=\"placeholder\">")
         xml.text(text)
         xml.literal("</span>")

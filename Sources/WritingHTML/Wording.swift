@@ -19,6 +19,15 @@ extension Language {
     }
   }
 
+  /// What a row of notes is called.
+  var notes: String {
+    switch self {
+    case .chineseSimplified: "注释"
+    case .chineseTraditional: "註釋"
+    case .english: "Notes"
+    }
+  }
+
   /// What a paid stretch is called.
   var paidContent: String {
     switch self {

@@ -72,8 +72,9 @@ struct TreeRenderer<Access: AccessMark> {
     case .date(let date?): json.field("date", date.description)
     case .listItem(.bullet), .date(nil), .title, .subtitle, .copyNumber, .secrecyLevel, .urgency, .issuer,
       .documentNumber, .signatory, .paragraph, .salutation, .addressee, .headerField,
-      .attachmentNote, .attachmentHead, .attachmentTitle, .tableRow, .contentsHeading, .contentsEntry,
-      .caption, .quotation, .verse, .preformatted, .signature, .note, .imprint, .pageFurniture, .notice, .pageBreak:
+      .attachmentNote, .attachmentHead, .attachmentTitle, .tableRow, .contentsHeading, .contentsEntry, .contents,
+      .caption, .quotation, .verse, .preformatted, .signature, .note, .footnote, .endnote, .imprint, .pageFurniture,
+      .notice, .pageBreak:
       break
     }
   }

@@ -60,9 +60,13 @@ struct MarkdownRenderer<Access: AccessMark> {
     case .preformatted: renderListing(blocks)
     // Asterisks, because a first line of three hyphens would begin YAML front matter.
     case .pageBreak: paragraph("***")
+    // Headings have no names of their own in CommonMark, so that nothing could lead to them.
+    case .contents: break
     case .subtitle, .copyNumber, .secrecyLevel, .urgency, .issuer, .documentNumber, .signatory, .paragraph,
       .listItem, .salutation, .addressee, .headerField, .attachmentNote,
       .attachmentHead, .tableRow, .contentsHeading, .contentsEntry, .caption, .verse, .signature, .date, .note,
+      .footnote,
+      .endnote,
       .imprint, .pageFurniture:
       render(blocks, as: .paragraph)
     }

@@ -32,6 +32,14 @@ struct ContentControls {
     xml.start("w:sdtContent")
   }
 
+  mutating func skip(_ ids: Int) { count += ids }
+
+  /// An id for a control of another kind.
+  mutating func nextID() -> Int {
+    count += 1
+    return count
+  }
+
   func close(to xml: inout XMLWriter) {
     xml.end()
     xml.end()

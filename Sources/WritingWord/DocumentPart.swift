@@ -7,14 +7,19 @@ import ThemeModel
 struct DocumentPart<Access: AccessMark> {
   let document: Document<Access>
   let page: PageLayout
-  private var controls: ContentControls
+  var controls: ContentControls
   /// The columns of the table that was written last.
   var openGrid: TableGrid?
+  /// What a table of contents says, and where it leads.
+  let contents: ContentsTargets
+  let notes: DocumentNotes
 
   init(document: Document<Access>, page: PageLayout) {
     self.document = document
     self.page = page
     controls = ContentControls(language: document.language)
+    contents = ContentsTargets(in: document)
+    notes = DocumentNotes(of: document)
   }
 
   consuming func bytes() throws(MarkupError) -> [UInt8] {
@@ -24,8 +29,8 @@ struct DocumentPart<Access: AccessMark> {
     xml.start("w:body")
     blocks(to: &xml)
     // Word and other readers want a place to stand.
-    if document.blocks.allSatisfy({ $0.kind == .pageBreak }) { xml.empty("w:p") }
-    page.write(to: &xml)
+    if document.blocks.allSatisfy({ $0.kind == .pageBreak || $0.kind == .contents }) { xml.empty("w:p") }
+    page.write(notes: notes, to: &xml)
     xml.end()
     return try xml.finish()
   }
@@ -45,6 +50,11 @@ struct DocumentPart<Access: AccessMark> {
       case .pageBreak:
         startsPage = true
         continue
+      case .contents where contents.entries.isEmpty: continue
+      // They stand in a part of their own.
+      case .footnote where notes.countedNote(at: lines.lowerBound) != nil,
+        .endnote where notes.countedNote(at: lines.lowerBound) != nil:
+        continue
       case .tableRow:
         if isBehindTable { parting(before: document.blocks[lines.lowerBound], to: &xml) }
         table(lines, startsPage: startsPage, to: &xml)
@@ -56,6 +66,10 @@ struct DocumentPart<Access: AccessMark> {
         isBehindTable = false
         startsPage = false
         continue
+      case .contentsHeading where isTitleOfContents(lines.lowerBound):
+        contents(titledBy: lines.lowerBound, startsPage: startsPage, to: &xml)
+        index += 1
+      case .contents: contents(titledBy: nil, startsPage: startsPage, to: &xml)
       default: paragraph(lines, startsPage: startsPage, to: &xml)
       }
       isBehindTable = document.blocks[lines.lowerBound].kind == .tableRow
@@ -108,7 +122,7 @@ struct DocumentPart<Access: AccessMark> {
     var startsPage = startsPage
     let first = document.blocks[lines.lowerBound]
     if page.sheet.frame.runIn == .separator, let runIn = runIn(of: first) {
-      runInHeading(runIn, of: first, startsPage: startsPage, isPaid: isPaid, to: &xml)
+      runInHeading(runIn, of: lines.lowerBound, startsPage: startsPage, isPaid: isPaid, to: &xml)
       startsPage = false
       xml.lineBreak()
       xml.start("w:p")
@@ -120,6 +134,8 @@ struct DocumentPart<Access: AccessMark> {
     xml.lineBreak()
     xml.start("w:p")
     properties(of: lines.lowerBound, startsPage: startsPage, isPaid: isPaid, to: &xml)
+    let bookmark = contents.bookmark(of: lines.lowerBound)
+    if let bookmark { xml.startBookmark(bookmark) }
     for index in lines {
       if index > lines.lowerBound {
         xml.start("w:r")
@@ -132,6 +148,7 @@ struct DocumentPart<Access: AccessMark> {
       tab(to: &xml)
       runs(of: document.blocks[lines.upperBound], isShaded: false, to: &xml)
     }
+    if let bookmark { xml.endBookmark(bookmark) }
     xml.end()
   }
 
@@ -177,6 +194,57 @@ struct DocumentPart<Access: AccessMark> {
     }
   }
 
+  /// The part that holds the notes at the foot of pages, or at the end of the document: first what parts them from the
+  /// text, then each of them with the id that its mark has.
+  consuming func notesPart(areEndnotes: Bool) throws(MarkupError) -> [UInt8] {
+    var xml = XMLWriter()
+    xml.startPart(areEndnotes ? "w:endnotes" : "w:footnotes")
+    let style = StyleID.note(isEndnote: areEndnotes)
+    for (id, kind) in [(-1, "separator"), (0, "continuationSeparator")] {
+      xml.lineBreak()
+      xml.start(areEndnotes ? "w:endnote" : "w:footnote")
+      xml.attribute("w:type", kind)
+      xml.attribute("w:id", id)
+      xml.start("w:p")
+      xml.start("w:pPr")
+      xml.value("w:pStyle", style)
+      xml.end()
+      xml.start("w:r")
+      if id < 0 { xml.empty("w:separator") } else { xml.empty("w:continuationSeparator") }
+      xml.end()
+      xml.end()
+      xml.end()
+    }
+    // Controls of one document do not share an id.
+    controls.skip(areEndnotes ? 2_000_000 : 1_000_000)
+    for note in notes.counted(endnotes: areEndnotes) {
+      let block = document.blocks[note.block]
+      var label = document.runs[Int(block.runs.lowerBound)]
+      label.range.start = UInt32(note.label.end)
+      xml.lineBreak()
+      xml.start(areEndnotes ? "w:endnote" : "w:footnote")
+      xml.attribute("w:id", note.number)
+      xml.start("w:p")
+      xml.start("w:pPr")
+      xml.value("w:pStyle", style)
+      if block.access != nil { xml.shading(page.sheet.paidBackground) }
+      xml.end()
+      xml.start("w:r")
+      xml.start("w:rPr")
+      xml.value("w:rStyle", StyleID.noteReference(isEndnote: areEndnotes))
+      xml.end()
+      xml.empty(areEndnotes ? "w:endnoteRef" : "w:footnoteRef")
+      xml.end()
+      let isShaded = block.access != nil
+      if !label.range.isEmpty { runs([label], of: block, isShaded: isShaded, to: &xml) }
+      runs(document.runs(of: block).dropFirst(), of: block, isShaded: isShaded, to: &xml)
+      xml.end()
+      xml.end()
+    }
+    xml.lineBreak()
+    return try xml.finish()
+  }
+
   private mutating func runs(of block: Block<Access>, isShaded: Bool, to xml: inout XMLWriter) {
     runs(document.runs(of: block), of: block, isShaded: isShaded, to: &xml)
   }
@@ -209,19 +277,31 @@ struct DocumentPart<Access: AccessMark> {
     } else {
       let text = document.text.bytes.span.extracting(run.range.indices)
       let facts = TextFacts(text)
-      properties(of: run, in: block, isPaid: isPaid, isShaded: isShaded, facts: facts, to: &xml)
-      xml.runText(text, facts: facts)
+      let note = notes.countedNote(of: run)
+      properties(of: run, note, in: block, isPaid: isPaid, isShaded: isShaded, facts: facts, to: &xml)
+      if let note {
+        // Word counts, and comes to the number that was typed.
+        xml.start(note.isEndnote ? "w:endnoteReference" : "w:footnoteReference")
+        xml.attribute("w:id", note.number)
+        xml.end()
+      } else {
+        xml.runText(text, facts: facts)
+      }
     }
     xml.end()
   }
 
   private func properties(
-    of run: Run<Access>, in block: Block<Access>, isPaid: Bool, isShaded: Bool, facts: TextFacts,
-    to xml: inout XMLWriter
+    of run: Run<Access>, _ note: DocumentNotes.Note?, in block: Block<Access>, isPaid: Bool, isShaded: Bool,
+    facts: TextFacts, to xml: inout XMLWriter
   ) {
     // A heading whose paragraph has its style looks like it already.
     let isApart = run.role.isRunIn && page.sheet.frame.runIn == .separator && runIn(of: block) != nil
-    let style = isApart ? nil : Self.style(of: run, runInLevel: block.runIn?.level ?? 1)
+    let style =
+      isApart
+      ? nil
+      : note.map { StyleID.noteReference(isEndnote: $0.isEndnote) }
+        ?? Self.style(of: run, runInLevel: block.runIn?.level ?? 1)
     let wantsHint = document.language.isChinese && facts.wantsEastAsianFace
     guard style != nil || isPaid || wantsHint else { return }
     xml.start("w:rPr")
@@ -245,7 +325,7 @@ struct DocumentPart<Access: AccessMark> {
     case .lead: StyleID.lead
     case .speaker: StyleID.speaker
     case .signatoryName: StyleID.signatoryName
-    case .body: run.kind == .placeholder ? StyleID.placeholder : nil
+    case .body, .noteReference: run.kind == .placeholder ? StyleID.placeholder : nil
     }
   }
 }

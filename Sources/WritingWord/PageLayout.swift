@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentModel
 import MarkupXML
 import ThemeModel
 
@@ -41,13 +42,23 @@ struct PageLayout {
   /// How wide the text stands, in twips.
   var textWidth: Int { max(width - left - right, 1) }
 
-  func write(to xml: inout XMLWriter) {
+  /// How high the text stands, in twips.
+  var textHeight: Int { max(height - top - bottom, 1) }
+
+  /// - Parameter documentNotes: LibreOffice wants to know of each section how its notes are numbered.
+  func write(notes documentNotes: DocumentNotes, to xml: inout XMLWriter) {
     xml.lineBreak()
     xml.start("w:sectPr")
     for line in notes.lines {
       xml.start(line.edge == .top ? "w:headerReference" : "w:footerReference")
       xml.attribute("w:type", line.pages.word)
       xml.attribute("r:id", WordPart.note(line.edge, line.pages).relationshipID)
+      xml.end()
+    }
+    for isEndnote in [false, true] {
+      guard let first = documentNotes.counted(endnotes: isEndnote).first else { continue }
+      xml.start(isEndnote ? "w:endnotePr" : "w:footnotePr")
+      xml.noteNumberFormat(of: first)
       xml.end()
     }
     xml.start("w:pgSz")
@@ -86,5 +97,15 @@ extension PageNotes.Pages {
     case .even: "even"
     case .first: "first"
     }
+  }
+}
+
+extension PageGeometry {
+  /// How wide the text stands, in twips: what a tab stop at its edge has.
+  var textTwips: Int {
+    func twips(_ points: Double) -> Int {
+      points.isFinite ? Int((min(max(points * 20, 0), Double(Measure.longest))).rounded()) : 0
+    }
+    return max(twips(width) - twips(marginLeft) - twips(marginRight), 1)
   }
 }

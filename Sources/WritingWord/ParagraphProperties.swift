@@ -21,6 +21,8 @@ struct ParagraphProperties: Equatable {
   var tabStops: [Int] = []
   /// Where text behind a tab ends, in twips from the left edge of the text: the far end of the line.
   var endTab: Int?
+  /// Where a tab with dots leads to that a page number stands behind, in twips from the paragraph's edge; its end is there.
+  var pageNumberStop: Int?
   /// Whether Word puts a little space between Chinese and Latin text, and between Chinese text and digits.
   var spacesScripts = true
   /// Whether lines may be moved to the lines of the page's grid.
@@ -83,10 +85,17 @@ struct ParagraphProperties: Equatable {
     if widowControl != base.widowControl { xml.toggle("w:widowControl", widowControl) }
     if borders != base.borders { borders.write(over: base.borders, to: &xml) }
     if let shading, shading != base.shading { xml.shading(shading) }
-    if tabStops != base.tabStops || endTab != base.endTab {
+    if tabStops != base.tabStops || endTab != base.endTab || pageNumberStop != base.pageNumberStop {
       xml.start("w:tabs")
       for stop in tabStops { tab("left", stop, to: &xml) }
       if let endTab { tab("right", endTab, to: &xml) }
+      if let pageNumberStop {
+        xml.start("w:tab")
+        xml.attribute("w:val", "right")
+        xml.attribute("w:leader", "dot")
+        xml.attribute("w:pos", pageNumberStop)
+        xml.end()
+      }
       xml.end()
     }
     if spacesScripts != base.spacesScripts {

@@ -21,8 +21,9 @@ extension DocumentPart {
 
   /// The paragraph stands on the page as the text does and not as a heading.
   mutating func runInHeading(
-    _ heading: Range<Int>, of block: Block<Access>, startsPage: Bool, isPaid: Bool, to xml: inout XMLWriter
+    _ heading: Range<Int>, of index: Int, startsPage: Bool, isPaid: Bool, to xml: inout XMLWriter
   ) {
+    let block = document.blocks[index]
     let style = StyleID.heading(block.runIn?.level ?? 1)
     xml.lineBreak()
     xml.start("w:p")
@@ -40,7 +41,10 @@ extension DocumentPart {
     xml.empty("w:specVanish")
     xml.end()
     xml.end()
+    let bookmark = contents.bookmark(of: index)
+    if let bookmark { xml.startBookmark(bookmark) }
     runs(document.runs(of: block)[heading], of: block, isShaded: isPaid, to: &xml)
+    if let bookmark { xml.endBookmark(bookmark) }
     xml.end()
   }
 }

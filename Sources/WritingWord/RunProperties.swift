@@ -14,6 +14,8 @@ struct RunProperties: Equatable {
   /// In half-points.
   var size: Int?
   var shading: String?
+  /// Whether it is small and stands high.
+  var isSuperscript: Bool?
 
   init() {}
 
@@ -85,6 +87,7 @@ struct RunProperties: Equatable {
       xml.value("w:szCs", size)
     }
     if let shading { xml.shading(shading) }
+    if isSuperscript ?? false { xml.value("w:vertAlign", "superscript" as StaticString) }
     xml.end()
   }
 }

@@ -6,6 +6,7 @@ struct SettingsPart {
   let language: Language
   let notes: PageNotes
   let mirrorsMargins: Bool
+  let documentNotes: DocumentNotes
 
   func bytes() throws(MarkupError) -> [UInt8] {
     var xml = XMLWriter()
@@ -22,6 +23,12 @@ struct SettingsPart {
       xml.lineBreak()
       xml.value("w:characterSpacingControl", "compressPunctuation")
     }
+    if let first = documentNotes.counted(endnotes: false).first {
+      noteProperties("w:footnotePr", "w:footnote", like: first, to: &xml)
+    }
+    if let first = documentNotes.counted(endnotes: true).first {
+      noteProperties("w:endnotePr", "w:endnote", like: first, to: &xml)
+    }
     xml.lineBreak()
     xml.start("w:compat")
     // Or else justified text is stretched on a line that a person broke.
@@ -37,5 +44,27 @@ struct SettingsPart {
     xml.languages("w:themeFontLang", of: language)
     xml.lineBreak()
     return try xml.finish()
+  }
+
+  /// How Word writes the numbers of notes, and which of them are no notes but the lines above them.
+  private func noteProperties(
+    _ properties: StaticString, _ note: StaticString, like first: DocumentNotes.Note, to xml: inout XMLWriter
+  ) {
+    xml.lineBreak()
+    xml.start(properties)
+    xml.noteNumberFormat(of: first)
+    for id in [-1, 0] {
+      xml.start(note)
+      xml.attribute("w:id", id)
+      xml.end()
+    }
+    xml.end()
+  }
+}
+
+extension XMLWriter {
+  /// How the numbers of notes are written. Of endnotes Word's own are i, ii, iii.
+  mutating func noteNumberFormat(of note: DocumentNotes.Note) {
+    value("w:numFmt", note.label.form == .circled ? "decimalEnclosedCircle" as StaticString : "decimal")
   }
 }

@@ -86,6 +86,22 @@ struct StyleBuilder {
     return style
   }
 
+  /// An entry of a table of contents: as the theme has one that was typed, set in by its level as Word does it (an em in
+  /// English, two in Chinese), and with its page number at the edge of the text.
+  mutating func contents(_ level: UInt8) -> WordStyle {
+    let id = "\(StyleID.contents(level))"
+    var style = WordStyle(kind: .paragraph, origin: .builtIn, id: id, name: "toc \(level)", priority: 39)
+    var look = (theme.styles[.contentsEntry] ?? TextStyle()).inheriting(from: body)
+    let size = look.fontSize ?? normalSize
+    let step = Double(level - 1) * (language.isChinese ? 2 : 1)
+    if step > 0 {
+      look.marginLeft = .em(step + (look.marginLeft?.points(fontSize: size) ?? 0) / size)
+    }
+    dress(&style, in: look, role: .contentsEntry, keepsNext: false)
+    style.paragraph.pageNumberStop = theme.page.textTwips
+    return style
+  }
+
   mutating func paragraph(_ own: OwnStyle) -> WordStyle {
     var style = WordStyle(
       kind: .paragraph, origin: .own, id: "\(own.id)", name: own.name(in: language), priority: 11, isPrimary: true)
@@ -96,6 +112,8 @@ struct StyleBuilder {
     if own.role == .signatory || own.role == .imprint {
       style.paragraph.endTab = endTab(of: style.paragraph.indent)
     }
+    // Attachments are seen by the navigation pane and by tables of contents.
+    if own.role == .attachmentTitle { style.paragraph.outlineLevel = 0 }
     return style
   }
 
@@ -116,6 +134,29 @@ struct StyleBuilder {
     style.basedOn = StyleID.plainCharacter
     style.run = run(look, role: own.role).flipping(normal.run)
     return style
+  }
+
+  /// A note: the text's own face in three quarters of its size, from the left edge.
+  mutating func note(isEndnote: Bool) -> [WordStyle] {
+    let name = isEndnote ? "endnote" : "footnote"
+    var style = WordStyle(
+      kind: .paragraph, origin: .builtIn, id: "\(StyleID.note(isEndnote: isEndnote))", name: "\(name) text",
+      priority: 99)
+    var look = body
+    let size = max((normalSize * 1.5).rounded() / 2, 9)
+    look.fontSize = size
+    look.firstLineIndent = nil
+    look.marginTop = nil
+    look.marginBottom = nil
+    if look.lineHeight != nil { look.lineHeight = .exact((size * 1.4 * 2).rounded() / 2) }
+    dress(&style, in: look, role: .note, keepsNext: false)
+    style.next = nil
+    var mark = WordStyle(
+      kind: .character, origin: .builtIn, id: "\(StyleID.noteReference(isEndnote: isEndnote))",
+      name: "\(name) reference", priority: 99)
+    mark.basedOn = StyleID.plainCharacter
+    mark.run.isSuperscript = true
+    return [style, mark]
   }
 
   /// The paragraph of a margin's line: it looks like the first box that stands there. It stands outside the text, whose

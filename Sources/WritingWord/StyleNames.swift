@@ -62,10 +62,23 @@ enum StyleID {
     }
   }
 
+  /// Word's own styles for the entries of a table of contents that a field makes.
+  static func contents(_ level: UInt8) -> StaticString {
+    switch level {
+    case ...1: "TOC1"
+    case 2: "TOC2"
+    default: "TOC3"
+    }
+  }
+
+  /// The styles of notes at the foot of a page or the end of the document, and of what refers to them.
+  static func note(isEndnote: Bool) -> StaticString { isEndnote ? "EndnoteText" : "FootnoteText" }
+  static func noteReference(isEndnote: Bool) -> StaticString { isEndnote ? "EndnoteReference" : "FootnoteReference" }
+
   /// The style of a block; nil for Normal, which needs no mention.
   static func paragraph(_ kind: BlockKind) -> StaticString? {
     switch kind {
-    case .paragraph, .pageBreak: nil
+    case .paragraph, .pageBreak, .contents, .footnote, .endnote: nil
     case .title: title
     case .heading(let heading): StyleID.heading(heading.level)
     case .subtitle: "GalleySubtitle"

@@ -29,6 +29,8 @@ struct StyleSheet {
     var styles = [builder.title()]
     for level in 1...9 as ClosedRange<UInt8> { styles += builder.heading(level) }
     styles += [builder.caption(), builder.quotation(), builder.preformatted()]
+    for level in 1...ContentsEntry.deepestLevel { styles.append(builder.contents(level)) }
+    for isEndnote in [false, true] { styles += builder.note(isEndnote: isEndnote) }
     for own in OwnStyle.paragraphs { styles.append(builder.paragraph(own)) }
     var boxRuns: [MarginBox: RunProperties] = [:]
     for edge in MarginBox.Edge.allCases {

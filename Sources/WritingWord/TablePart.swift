@@ -21,7 +21,7 @@ extension DocumentPart {
   }
 
   /// The columns of a table and of those that go on with it, so that they stand below one another.
-  private mutating func grid(of rows: Range<Int>) -> TableGrid {
+  mutating func grid(of rows: Range<Int>) -> TableGrid {
     if let openGrid, document.continuesTable(rows) { return openGrid }
     var end = rows.upperBound
     while end < document.blocks.count, document.continuesTable(end..<end + 1), document.blocks[end].kind == .tableRow {
@@ -111,22 +111,28 @@ extension DocumentPart {
       xml.empty("w:p")
       return
     }
-    // As low as can be.
     xml.start("w:p")
-    xml.start("w:pPr")
-    xml.toggle("w:snapToGrid", false)
-    xml.start("w:spacing")
-    xml.attribute("w:before", "0")
-    xml.attribute("w:after", "0")
-    xml.attribute("w:line", "20")
-    xml.attribute("w:lineRule", "exact")
+    xml.lowParagraph()
     xml.end()
-    xml.start("w:rPr")
-    xml.value("w:sz", "2")
-    xml.value("w:szCs", "2")
-    xml.end()
-    xml.end()
-    xml.end()
+  }
+}
+
+extension XMLWriter {
+  /// The properties of a paragraph without text that is as low as can be: a point.
+  mutating func lowParagraph() {
+    start("w:pPr")
+    toggle("w:snapToGrid", false)
+    start("w:spacing")
+    attribute("w:before", "0")
+    attribute("w:after", "0")
+    attribute("w:line", "20")
+    attribute("w:lineRule", "exact")
+    end()
+    start("w:rPr")
+    value("w:sz", "2")
+    value("w:szCs", "2")
+    end()
+    end()
   }
 }
 

@@ -9,6 +9,8 @@ enum WordPart {
   case fontTable
   /// A header or a footer.
   case note(MarginBox.Edge, PageNotes.Pages)
+  case footnotes
+  case endnotes
   case coreProperties
   case extendedProperties
 
@@ -19,6 +21,8 @@ enum WordPart {
     case .settings: "word/settings.xml"
     case .fontTable: "word/fontTable.xml"
     case .note(let edge, let pages): "word/\(edge == .top ? "header" : "footer")\(pages.number).xml"
+    case .footnotes: "word/footnotes.xml"
+    case .endnotes: "word/endnotes.xml"
     case .coreProperties: "docProps/core.xml"
     case .extendedProperties: "docProps/app.xml"
     }
@@ -31,6 +35,8 @@ enum WordPart {
     case .settings: .wordprocessing("settings")
     case .fontTable: .wordprocessing("fontTable")
     case .note(let edge, _): .wordprocessing(edge == .top ? "header" : "footer")
+    case .footnotes: .wordprocessing("footnotes")
+    case .endnotes: .wordprocessing("endnotes")
     case .coreProperties: .coreProperties
     case .extendedProperties: .extendedProperties
     }
@@ -43,6 +49,8 @@ enum WordPart {
     case .coreProperties, .settings: "rId2"
     case .extendedProperties, .fontTable: "rId3"
     case .note(let edge, let pages): "rId\(pages.number + (edge == .top ? 6 : 3))"
+    case .footnotes: "rId10"
+    case .endnotes: "rId11"
     }
   }
 
@@ -58,6 +66,8 @@ enum WordPart {
     case .fontTable: Relationship(from: main, id: relationshipID, type: office + "fontTable")
     case .note(let edge, _):
       Relationship(from: main, id: relationshipID, type: office + (edge == .top ? "header" : "footer"))
+    case .footnotes: Relationship(from: main, id: relationshipID, type: office + "footnotes")
+    case .endnotes: Relationship(from: main, id: relationshipID, type: office + "endnotes")
     case .coreProperties:
       Relationship(
         id: relationshipID,

@@ -29,10 +29,13 @@ public struct WordWriter: DocumentWriter {
   ) throws(Failure) -> Rendition {
     let sheet = StyleSheet(theme: theme, language: document.language, reporting: &report)
     let page = PageLayout(theme.page, sheet: sheet, reporting: &report)
+    let notes = DocumentNotes(of: document)
     var parts: [Part] = []
-    let notes = page.notes.lines.map { WordPart.note($0.edge, $0.pages) }
+    let lines = page.notes.lines.map { WordPart.note($0.edge, $0.pages) }
+    let moved = [notes.areCounted.footnotes ? WordPart.footnotes : nil, notes.areCounted.endnotes ? .endnotes : nil]
     let all =
-      [WordPart.document, .styles, .settings, .fontTable] + notes + [.coreProperties, .extendedProperties]
+      [WordPart.document, .styles, .settings, .fontTable] + lines + moved.compactMap(\.self)
+      + [.coreProperties, .extendedProperties]
     for part in all {
       let content: [UInt8]
       do throws(MarkupError) {
@@ -42,10 +45,13 @@ public struct WordWriter: DocumentWriter {
           case .styles: try StylesPart(sheet: sheet).bytes()
           case .settings:
             try SettingsPart(
-              language: document.language, notes: page.notes, mirrorsMargins: theme.page.mirrorsMargins
+              language: document.language, notes: page.notes, mirrorsMargins: theme.page.mirrorsMargins,
+              documentNotes: notes
             ).bytes()
           case .fontTable: try FontTablePart(fonts: sheet.fonts, language: document.language).bytes()
           case .note(let edge, let pages): try note(at: edge, on: pages, page: page)
+          case .footnotes: try DocumentPart(document: document, page: page).notesPart(areEndnotes: false)
+          case .endnotes: try DocumentPart(document: document, page: page).notesPart(areEndnotes: true)
           case .coreProperties: try CorePropertiesPart(document: document).bytes()
           case .extendedProperties: try ExtendedPropertiesPart().bytes()
           }

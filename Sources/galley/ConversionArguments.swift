@@ -29,6 +29,17 @@ struct ConversionArguments: ParsableArguments {
   @Flag(help: "HTML as one article element, for pasting into a page.")
   var fragment = false
 
+  @Flag(
+    name: .customLong("toc"),
+    help: ArgumentHelp(
+      "A table of contents below the title, in Word and HTML.",
+      discussion: """
+        It has the headings of the first three levels, and takes the place of one that was typed. Word gets a field with \
+        its entries filled in; their page numbers are worked out from the theme's lines, and near the edge of a page one \
+        may be off by one until the field is updated (F9).
+        """))
+  var contents = false
+
   @OptionGroup var overriding: OverrideArguments
 
   /// Whether they decide what only a manuscript leaves open.
@@ -41,7 +52,8 @@ struct ConversionArguments: ParsableArguments {
   }
 
   func options(theme: Theme, overrides: [Override]) -> ConversionOptions {
-    ConversionOptions(policy: policy, encoding: encoding, theme: theme, fragment: fragment, overrides: overrides)
+    ConversionOptions(
+      policy: policy, encoding: encoding, theme: theme, fragment: fragment, contents: contents, overrides: overrides)
   }
 
   func readTheme(reporting report: inout Report) throws(CommandFailure) -> Theme {

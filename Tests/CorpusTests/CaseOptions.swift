@@ -8,7 +8,7 @@ struct CaseOptions: Decodable {
   let conversionOptions: ConversionOptions
 
   private enum Field: String, CodingKey, CaseIterable {
-    case paid, encoding, theme, fragment
+    case paid, encoding, theme, fragment, toc
   }
 
   private struct AnyField: CodingKey {
@@ -33,6 +33,7 @@ struct CaseOptions: Decodable {
       options.theme = theme
     }
     options.fragment = try fields.decodeIfPresent(Bool.self, forKey: .fragment) ?? false
+    options.contents = try fields.decodeIfPresent(Bool.self, forKey: .toc) ?? false
     conversionOptions = options
   }
 

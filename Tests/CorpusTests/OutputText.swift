@@ -37,8 +37,14 @@ struct OutputText {
 
   private mutating func readXML(_ bytes: [UInt8], inside root: StaticString) {
     var depth = 0
+    var made = 0
     _ = XMLReading().faults(in: bytes) { event, name, text in
+      // A table of contents says again what the headings say.
+      let isMade = name == "nav" || name == "hyperlink" || name == "instrText"
       switch event {
+      case .start where isMade: made += 1
+      case .end where isMade: made -= 1
+      case .text where made > 0: break
       case .start where depth > 0 || name == root: depth += 1
       case .end where depth > 0: depth -= 1
       case .text where depth > 0:

@@ -37,7 +37,7 @@ struct TreeGrower {
 
   mutating func add(_ kind: BlockKind) {
     switch kind {
-    case .pageBreak: append(kind, [])
+    case .pageBreak, .contents: append(kind, [])
     case .tableRow: addRow(cells: [1, 2, 3, 3, 4, 6, 12].randomElement(using: &dice)!)
     default: append(kind, runs(of: kind))
     }
@@ -208,6 +208,9 @@ struct TreeGrower {
     case .pageFurniture: .pageFurniture
     case .notice: .notice
     case .pageBreak: .pageBreak
+    case .contents: .contents
+    case .footnote: .footnote
+    case .endnote: .endnote
     }
   }
 }

@@ -39,7 +39,8 @@ struct Sample<Access: AccessMark> {
       .paragraph, .listItem(.bullet), .salutation, .addressee, .headerField, .attachmentNote, .attachmentHead,
       .attachmentTitle, .tableRow, .contentsHeading, .contentsEntry, .caption, .quotation, .verse, .preformatted,
       .signature, .date(nil), .date(CalendarDate(year: 2023, month: 12, day: 31)),
-      .date(CalendarDate(year: 987, month: 2, day: 0)), .note, .imprint, .pageFurniture, .notice, .pageBreak,
+      .date(CalendarDate(year: 987, month: 2, day: 0)), .note, .footnote, .endnote, .imprint, .pageFurniture, .notice,
+      .contents, .pageBreak,
     ]
   }
 
@@ -47,7 +48,7 @@ struct Sample<Access: AccessMark> {
   static func complete(mark: (UInt32) -> Access?) -> Document<Access> {
     var sample = Sample(language: .chineseTraditional)
     for (index, kind) in kinds.enumerated() {
-      let runs = kind == .pageBreak ? [] : [sample.run("第\(index)块")]
+      let runs = kind == .pageBreak || kind == .contents ? [] : [sample.run("第\(index)块")]
       sample.add(kind, line: UInt32(index), blank: UInt16(index % 3), access: mark(UInt32(index % 4)), runs: runs)
     }
     for name in BlockName.allCases {

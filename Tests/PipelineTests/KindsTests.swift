@@ -16,7 +16,7 @@ import Testing
     .listItem(.bullet), .listItem(.number(.arabicPoint, ordinal: 1)), .salutation, .addressee, .headerField,
     .attachmentNote, .attachmentHead, .attachmentTitle, .tableRow, .contentsHeading, .contentsEntry, .caption,
     .quotation, .verse, .preformatted, .signature, .date(nil), .date(CalendarDate(year: 2023, month: 12, day: 31)),
-    .note, .imprint, .pageFurniture, .notice, .pageBreak,
+    .note, .footnote, .endnote, .imprint, .pageFurniture, .notice, .contents, .pageBreak,
   ]
 
   private static let pieces = [
@@ -35,7 +35,7 @@ import Testing
     for _ in 0..<60 {
       if Bool.random(using: &generator) { kind = Self.kinds.randomElement(using: &generator)! }
       var runs: [Piece] = []
-      for _ in 0..<(kind == .pageBreak ? 0 : Int.random(in: 0...4, using: &generator)) {
+      for _ in 0..<(kind == .pageBreak || kind == .contents ? 0 : Int.random(in: 0...4, using: &generator)) {
         if Int.random(in: 0..<6, using: &generator) == 0 {
           isOpen.toggle()
           if isOpen { region += 1 }
@@ -74,12 +74,19 @@ import Testing
         for format in Format.all {
           let options = ConversionOptions(policy: policy, theme: theme, fragment: seed.isMultiple(of: 2))
           do throws(Failure) {
-            _ = try Self.converter.write(released, as: format, options: options, reporting: &report)
+            let output = try Self.converter.write(released, as: format, options: options, reporting: &report)
+            if format.name == "html" { Self.checkLinks(String(decoding: output.bytes, as: UTF8.self)) }
           } catch {
             Issue.record("\(format.name) \(policy.rawValue): \(error.diagnostic)")
           }
         }
       }
     }
+  }
+
+  /// Every link leads to something.
+  private static func checkLinks(_ page: String) {
+    let ids = Set(page.matches(of: #/ id="([^"]*)"/#).map(\.output.1))
+    for link in page.matches(of: #/ href="\#([^"]*)"/#) { #expect(ids.contains(link.output.1), "\(link.output.1)") }
   }
 }

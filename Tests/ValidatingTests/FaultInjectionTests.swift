@@ -30,6 +30,43 @@ import Testing
     #expect(verdict?.hasPrefix("validate.\(injection.id): ") == true, "\(verdict ?? "accepted")")
   }
 
+  @Test(arguments: ["docx", "flat-opc", "html"])
+  func soundContents(format: String) throws {
+    #expect(try Specimen(format, contents: true).verdict == nil)
+  }
+
+  @Test(arguments: Injection.contents)
+  func brokenContents(injection: Injection) throws {
+    var specimen = try Specimen(injection.format, contents: true)
+    try specimen.replace(injection.old, with: injection.new, in: injection.path)
+    let verdict = specimen.verdict
+    #expect(verdict?.hasPrefix("validate.\(injection.id): ") == true, "\(verdict ?? "accepted")")
+  }
+
+  /// Notes stand in a part of their own, and their marks in the text.
+  @Test(arguments: [
+    ("word/document.xml", "<w:footnoteReference w:id=\"1\"/>", "<w:t>［1］</w:t>", "text-differs"),
+    ("word/document.xml", "<w:footnoteReference w:id=\"2\"/>", "", "text-differs"),
+    (
+      "word/document.xml", "<w:footnoteReference w:id=\"1\"/>", "<w:footnoteReference w:id=\"1\"/><w:t>a</w:t>",
+      "text-differs"
+    ),
+    ("word/footnotes.xml", "第一条注。", "第二条注。", "text-differs"),
+    ("word/footnotes.xml", "<w:footnoteRef/>", "<w:t>［1］</w:t>", "text-differs"),
+    ("word/footnotes.xml", "第一条注。</w:t></w:r></w:p></w:footnote>", "</w:t></w:r></w:p></w:footnote>", "invalid-part"),
+    ("word/footnotes.xml", "w:id=\"2\"", "w:id=\"1\"", "invalid-part"),
+    ("word/footnotes.xml", "<w:separator/>", "<w:separator/><w:t>a</w:t>", "text-differs"),
+  ])
+  func brokenNotes(path: String, old: String, new: String, id: String) throws {
+    let text = "关于渡口的一则短文\n\n渡口始建于一九一二年［1］，毁于一九三一年大水［2］，其后重建。\n\n［1］第一条注。\n［2］又一条注。\n"
+    var specimen = try Specimen("docx", of: text)
+    #expect(specimen.verdict == nil)
+    try specimen.replace(old, with: new, in: path)
+    let verdict = specimen.verdict
+    #expect(
+      verdict?.hasPrefix("validate.\(id): \(id == "invalid-part" ? path : "")") == true, "\(verdict ?? "accepted")")
+  }
+
   @Test(arguments: [
     "[Content_Types].xml", "word/document.xml", "word/styles.xml", "word/settings.xml", "docProps/core.xml",
     "_rels/.rels", "word/_rels/document.xml.rels",
@@ -106,6 +143,30 @@ struct Injection: Sendable, CustomTestStringConvertible {
     outline("text dropped", "公开的话。\t制表符后的话。</blockquote>", "</blockquote>", "text-differs"),
     outline("text changed", "总体情况</blockquote>", "总体情形</blockquote>", "text-differs"),
     outline("text doubled", "总体情况</blockquote>", "总体情况总体情况</blockquote>", "text-differs"),
+  ]
+
+  static let contents = [
+    word(
+      "entry that says something else", "一、总体情况</w:t></w:r><w:r><w:tab/>", "一、总体</w:t></w:r><w:r><w:tab/>",
+      "text-differs"),
+    word("entry that says more", "一、总体情况</w:t></w:r><w:r><w:tab/>", "一、总体情况甲</w:t></w:r><w:r><w:tab/>", "text-differs"),
+    word(
+      "entry twice", "<w:p><w:pPr><w:pStyle w:val=\"TOC1\"/></w:pPr><w:hyperlink",
+      "<w:p><w:pPr><w:pStyle w:val=\"TOC1\"/></w:pPr><w:hyperlink w:anchor=\"_Toc000000001\" w:history=\"1\"><w:r><w:t>一、总体情况</w:t></w:r></w:hyperlink></w:p><w:p><w:pPr><w:pStyle w:val=\"TOC1\"/></w:pPr><w:hyperlink",
+      "text-differs"),
+    word("page number in words", "<w:t>2</w:t>", "<w:t>二</w:t>", "text-differs"),
+    word(
+      "text behind the page number", "<w:fldChar w:fldCharType=\"end\"/></w:r></w:hyperlink>",
+      "<w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:tab/><w:t>2</w:t></w:r></w:hyperlink>", "text-differs"),
+    word(
+      "link outside", "<w:p><w:pPr><w:pStyle w:val=\"Title\"/></w:pPr>",
+      "<w:p><w:pPr><w:pStyle w:val=\"Title\"/></w:pPr><w:hyperlink w:anchor=\"_Toc000000001\" w:history=\"1\"><w:r><w:t>甲</w:t></w:r></w:hyperlink>",
+      "invalid-part"),
+    word("bookmark of another name", "w:name=\"_Toc000000001\"", "w:name=\"here\"", "invalid-part"),
+    html("entry that says something else", "\">一、总体情况</a>", "\">一、总体</a>", "text-differs"),
+    html("entry left out", "<a href=\"#s1\">一、总体情况</a>", "<a href=\"#s1\"></a>", "text-differs"),
+    html("entry before its link", "<a href=\"#s1\">一", "一<a href=\"#s1\">", "invalid-part"),
+    html("link to another page", "href=\"#s1\"", "href=\"http://a/\"", "invalid-part"),
   ]
 
   private static func outline(_ name: String, _ old: String, _ new: String, _ id: String) -> Injection {

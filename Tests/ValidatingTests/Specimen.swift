@@ -5,6 +5,7 @@ import Pipeline
 import Releasing
 import RenditionModel
 import Testing
+import Transforming
 import Validating
 import Writing
 
@@ -25,13 +26,14 @@ struct Specimen {
     丁\t\t戊
     """
 
-  init(_ format: String, fragment: Bool = false) throws {
+  init(_ format: String, fragment: Bool = false, contents: Bool = false, of text: String = Specimen.text) throws {
     var options = ConversionOptions(policy: .keep)
     options.fragment = fragment
-    let found = Converter().convert(Array(Self.text.utf8), to: [], options: options)
+    let found = Converter().convert(Array(text.utf8), to: [], options: options)
     document = try #require(found.document)
     let row = try #require(Format.named(format))
     var report = Report()
+    if contents { document = ContentsPlacement().place(in: document, reporting: &report) }
     rendition = try row.container.complete(
       row.writer(options).write(document, theme: options.theme, reporting: &report))
   }
