@@ -55,7 +55,6 @@ public enum RunRole: String, Sendable, Hashable, CaseIterable {
   case speaker
   /// The name behind 签发人：.
   case signatoryName = "signatory-name"
-
   /// A mark that refers to a note: ［1］, ①. Notes and marks pair by their numbers; see `DocumentNotes`.
   case noteReference = "note-reference"
 

@@ -209,6 +209,7 @@ extension TextComparison {
 
     mutating func pass(_ boundary: Boundary, _ expectations: [Expectation]) {
       if cellsBegun ?? 0 != 0 { meetCells(expectations) }
+      passLines(expectations)
       guard !failed, next < expectations.count, case .boundary(boundary) = expectations[next] else {
         failed = true
         return
