@@ -30,18 +30,41 @@ struct ContentsRule: StructureRule {
     }
   }
 
-  /// The lines behind the heading up to the one with which the text itself begins: the first entry, come again.
+  /// The lines behind the heading that are entries, up to where the text itself begins: at the first entry, come again, or
+  /// before it at lines that are neither named below nor have the number of a page. A line amid entries may be one that its
+  /// author did not take up again; one that ends a sentence is none.
   private static func entries(after heading: Int, in draft: Draft) -> Range<Int> {
     let start = heading + 1
     guard start < draft.lines.count else { return start..<start }
-    let first = draft.withText(of: start) { ContentsKey($0) }
-    var line = start + 1
-    while line < draft.lines.count, draft.features(line).length <= 80 {
-      if draft.withText(of: line, { ContentsKey($0) }) == first { return start..<line }
-      line += 1
+    // 一、总体情况 1: the number behind a blank is that of a page if every line that counts has one.
+    let blanksLead = [start, start + 1].allSatisfy { line in
+      line < draft.lines.count && draft.withText(of: line) { ContentsKey.endsInPageNumber($0) }
     }
-    return start..<start
+    func entry(_ line: Int) -> ContentsKey { draft.withText(of: line) { ContentsKey($0, blanksLead: blanksLead) } }
+    let first = entry(start)
+    var text = start + 1
+    while text < draft.lines.count, draft.features(text).length <= longest {
+      if draft.withText(of: text, { ContentsKey($0) }) == first { break }
+      text += 1
+    }
+    guard text < draft.lines.count, draft.features(text).length <= longest else { return start..<start }
+    var named: Set<[UInt8]> = []
+    for line in text..<draft.lines.count where draft.features(line).length <= longest {
+      named.insert(draft.withText(of: line) { ContentsKey($0).bytes })
+    }
+    var end = start + 1
+    for line in (start + 1)..<text {
+      if draft.features(line).isContentsEntry || named.contains(entry(line).bytes) {
+        end = line + 1
+      } else if draft.features(line).ending == .sentence {
+        break
+      }
+    }
+    return start..<end
   }
+
+  /// An entry has no more characters.
+  private static let longest = 80
 
   /// A table of contents stands near the top.
   private static let searched = 40
@@ -52,7 +75,8 @@ struct ContentsRule: StructureRule {
 struct ContentsKey: Equatable {
   private(set) var bytes: [UInt8] = []
 
-  init(_ text: borrowing Span<UInt8>) {
+  /// - Parameter blanksLead: a blank may stand before the number of a page as leaders do.
+  init(_ text: borrowing Span<UInt8>, blanksLead: Bool = false) {
     var index = 0
     var pageStart: Int?
     var sawLeader = false
@@ -60,7 +84,7 @@ struct ContentsKey: Equatable {
       let (scalar, width) = text.scalar(at: index)
       defer { index += width }
       if isSpace(scalar) || scalar == 0x2E || scalar == 0x2026 || scalar == 0xB7 || scalar == 0x2500 {
-        sawLeader = sawLeader || !isSpace(scalar) || scalar == 0x09
+        sawLeader = sawLeader || blanksLead || !isSpace(scalar) || scalar == 0x09
         continue
       }
       if sawLeader, Numerals.arabicDigit(scalar) != nil {
@@ -75,5 +99,16 @@ struct ContentsKey: Equatable {
       }
     }
     if let pageStart { bytes.removeSubrange(pageStart...) }
+  }
+
+  /// Whether a line ends in a blank and a number behind something else.
+  static func endsInPageNumber(_ text: borrowing Span<UInt8>) -> Bool {
+    var end = text.count
+    while end > 0, text[end - 1] == 0x20 { end -= 1 }
+    var start = end
+    while start > 0, (0x30...0x39).contains(text[start - 1]), end - start < 4 { start -= 1 }
+    guard start < end, start > 1 else { return false }
+    return text[start - 1] == 0x20
+      || start > 3 && text[start - 3] == 0xE3 && text[start - 2] == 0x80 && text[start - 1] == 0x80
   }
 }
