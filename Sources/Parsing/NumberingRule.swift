@@ -360,6 +360,7 @@ enum ChainShape {
         let words = text.extracting(number.end..<end)
         let width = words.scalarCount
         return width <= 14 || width <= 26 && !LinePunctuation.hasInnerMark(words)
+          || number.scheme.isChinese && LinePunctuation.isCouplet(words)
       }
       if isShort { short += 1 } else { long += 1 }
     }
