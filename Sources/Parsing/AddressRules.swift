@@ -48,6 +48,7 @@ enum AddressShape {
       {
         return features.ending == .comma || features.ending == .colon
       }
+      for thanks in ["谢谢", "謝謝", "感谢", "感謝"] as [StaticString] where text.hasPrefix(thanks) { return false }
       switch features.ending {
       case .colon: break
       case .sentence: guard text.hasSuffix("！"), features.width <= 20 else { return false }

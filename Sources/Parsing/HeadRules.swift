@@ -90,9 +90,15 @@ enum TitleShape {
 
   /// Whether the line ends in the word for a kind of document, spaced out or not: 几 个 问 题 的 通 知.
   static func namesKind(_ line: Int, in draft: Draft) -> Bool {
-    let key = draft.withText(of: line) { ContentsKey($0).bytes }
+    var key = draft.withText(of: line) { ContentsKey($0).bytes }
+    // 奖励办法（试行）: what stands in brackets at the end says which version it is.
+    for version in versions where key.span.hasSuffix(version) { key.removeLast(version.utf8CodeUnitCount) }
     return Vocabulary.documentKinds.ends(key.span)
   }
+
+  private static let versions: [StaticString] = [
+    "（试行）", "（暂行）", "（修订）", "（修订稿）", "（修订版）", "（征求意见稿）", "（草案）", "（試行）", "（暫行）", "（修訂）", "（草案）",
+  ]
 
   /// A line that breaks off inside a title mark or behind a word that wants another: 关于印发《…, …和, …的.
   private static func isUnfinished(_ text: borrowing Span<UInt8>) -> Bool {
@@ -130,8 +136,8 @@ enum DocumentNumberForm {
   private static func matches(_ text: Span<UInt8>) -> Bool {
     let length = text.scalarCount
     guard length > 2, length <= 30 else { return false }
-    // 第9期 of minutes and bulletins.
-    if text.firstIndex(of: "第") != nil, text.hasSuffix("期"), length <= 14 { return true }
+    // 第9期 of minutes and bulletins, 〔2024〕第7次.
+    if text.firstIndex(of: "第") != nil, text.hasSuffix("期") || text.hasSuffix("次"), length <= 14 { return true }
     guard text.hasSuffix("号") || text.hasSuffix("號") else { return false }
     var index = 0
     while index < text.count {
