@@ -19,9 +19,12 @@ enum TextForm {
     ["签发人：", "签发人:", "簽發人：", "簽發人:"].contains(where: text.hasPrefix)
   }
 
-  /// What stands in a line before its first tab.
+  /// What stands in a line before its first tab, or before 签发人 however that was moved to the right.
   static func beforeTab(_ text: String) -> String {
-    let near = text.prefix { $0 != "\t" }
+    var near = text.prefix { $0 != "\t" }
+    if let label = ["签发人", "簽發人"].lazy.compactMap({ near.firstRange(of: $0) }).first {
+      near = near[..<label.lowerBound]
+    }
     return String(
       near.prefix(upTo: near.lastIndex { !$0.isWhitespace }.map { near.index(after: $0) } ?? near.startIndex))
   }
