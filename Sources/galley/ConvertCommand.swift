@@ -31,7 +31,7 @@ struct ConvertCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp("Formats, with commas between them: docx, flat-opc, html, markdown, json.", valueName: "formats")
   )
-  var to: String?
+  var to: [String] = []
 
   @Option(
     name: .shortAndLong,
@@ -100,7 +100,7 @@ struct ConvertCommand: ParsableCommand {
 
   private func formats() throws(CommandFailure) -> [Format] {
     var formats: [Format] = []
-    for part in (to ?? "").split(separator: ",") {
+    for part in to.flatMap({ $0.split(separator: ",") }) {
       let name = part.filter { $0 != " " }
       guard let format = Format.named(name) ?? Format.of(path: ".\(name)") else {
         throw CommandFailure(.noSuchFormat(name, known: Format.all.map(\.name).joined(separator: ", ")))
