@@ -104,7 +104,7 @@ let package = Package(
       "WritingHTML",
       [
         "Writing", "SourceModel", "DocumentModel", "RenditionModel", "ThemeModel", "Diagnostics",
-        "MarkupXML",
+        "MarkupXML", "MarkupJSON",
       ]),
     room(
       "WritingMarkdown",
@@ -135,7 +135,7 @@ let package = Package(
       name: "galley",
       dependencies: [
         "Pipeline", "Scoring", "Diagnostics", "SourceModel", "DocumentModel", "OutlineModel", "ThemeModel", "Releasing",
-        "MarkupJSON", "AuditModel",
+        "RenditionModel", "MarkupJSON", "AuditModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict()),

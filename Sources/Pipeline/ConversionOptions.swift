@@ -1,5 +1,6 @@
 public import DocumentModel
 public import Releasing
+public import RenditionModel
 public import SourceModel
 public import ThemeModel
 
@@ -14,18 +15,21 @@ public struct ConversionOptions: Sendable {
   public var fragment: Bool
   /// Whether Word and HTML get a table of contents made of the headings; see `ContentsPlacement`.
   public var contents: Bool
+  /// What pages of HTML say beside the document.
+  public var page: PageDetails
   /// What somebody decided about the manuscript's lines; `Overrides` reads them.
   public var overrides: [Override]
 
   public init(
     policy: ReleasePolicy? = nil, encoding: TextEncoding? = nil, theme: Theme = ThemeShelf.standard,
-    fragment: Bool = false, contents: Bool = false, overrides: [Override] = []
+    fragment: Bool = false, contents: Bool = false, page: PageDetails = PageDetails(), overrides: [Override] = []
   ) {
     self.policy = policy
     self.encoding = encoding
     self.theme = theme
     self.fragment = fragment
     self.contents = contents
+    self.page = page
     self.overrides = overrides
   }
 }

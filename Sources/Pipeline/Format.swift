@@ -48,7 +48,7 @@ public struct Format: Sendable {
     Format(
       name: "html", endings: ["html", "htm"], summary: "HTML5 that is also well-formed XML; --fragment for a piece",
       takesContents: true,
-      makeWriter: { HTMLWriter(scope: $0.fragment ? .fragment : .page) }, container: BareContainer()),
+      makeWriter: { HTMLWriter(scope: $0.fragment ? .fragment : .page, details: $0.page) }, container: BareContainer()),
     Format(
       name: "markdown", endings: ["md", "markdown"], summary: "CommonMark", makeWriter: { _ in MarkdownWriter() },
       container: BareContainer()),

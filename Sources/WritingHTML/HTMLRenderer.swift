@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentModel
 import MarkupXML
+import RenditionModel
 import SourceModel
 import ThemeModel
 
@@ -29,13 +30,13 @@ struct HTMLRenderer<Access: AccessMark>: ~Copyable {
     pageTitle = PageTitle(of: document).text
   }
 
-  consuming func page(stylesheet: EmbeddedStylesheet) throws(Failure) -> [UInt8] {
+  consuming func page(_ details: PageDetails, stylesheet: EmbeddedStylesheet?) throws(Failure) -> [UInt8] {
     xml.doctype("html")
     xml.start("html")
     xml.attribute("xmlns", "http://www.w3.org/1999/xhtml")
     xml.attribute("lang", document.language.rawValue)
     xml.lineBreak()
-    head(stylesheet)
+    head(details, stylesheet: stylesheet)
     xml.lineBreak()
     xml.start("body")
     xml.lineBreak()
@@ -63,35 +64,6 @@ struct HTMLRenderer<Access: AccessMark>: ~Copyable {
     } catch {
       throw Failure(HTMLMessage(error), kind: .internal)
     }
-  }
-
-  private mutating func head(_ stylesheet: EmbeddedStylesheet) {
-    xml.start("head")
-    xml.lineBreak()
-    xml.start("meta")
-    xml.attribute("charset", "utf-8")
-    xml.end()
-    xml.lineBreak()
-    meta("viewport", "width=device-width, initial-scale=1")
-    xml.start("title")
-    xml.text(pageTitle)
-    xml.fullEnd()
-    xml.lineBreak()
-    meta("generator", "Galley")
-    xml.start("style")
-    xml.lineBreak()
-    xml.raw(stylesheet.bytes.span)
-    xml.fullEnd()
-    xml.lineBreak()
-    xml.fullEnd()
-  }
-
-  private mutating func meta(_ name: StaticString, _ content: StaticString) {
-    xml.start("meta")
-    xml.attribute("name", name)
-    xml.attribute("content", content)
-    xml.end()
-    xml.lineBreak()
   }
 
   private mutating func article() {

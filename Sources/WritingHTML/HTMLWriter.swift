@@ -6,7 +6,7 @@ public import Writing
 
 /// Writes a document as HTML that is well-formed XML as well ("polyglot markup"), so that XML tools can check it.
 ///
-/// The rendition has one part, `document.html`: a page with the theme's stylesheet inside and no script, or only the
+/// The rendition has one part, `document.html`: a page with the theme's stylesheet inside and no program, or only the
 /// page's `article` for pasting into another page. Elements and classes follow the document's kinds and roles; how they
 /// look is up to the stylesheet.
 public struct HTMLWriter: DocumentWriter {
@@ -19,8 +19,13 @@ public struct HTMLWriter: DocumentWriter {
   }
 
   public var scope: Scope
+  /// What a page says beside the document; a fragment says none of it.
+  public var details: PageDetails
 
-  public init(scope: Scope = .page) { self.scope = scope }
+  public init(scope: Scope = .page, details: PageDetails = PageDetails()) {
+    self.scope = scope
+    self.details = details
+  }
 
   /// - Throws: `Failure` of the kind `internal` if the stylesheet cannot stand inside a page, or the text holds a
   ///   character that XML 1.0 forbids.
@@ -45,7 +50,8 @@ public struct HTMLWriter: DocumentWriter {
   ) throws(Failure) -> [UInt8] {
     switch scope {
     case .page:
-      try HTMLRenderer(document, scope: scope, theme: theme).page(stylesheet: EmbeddedStylesheet(theme.stylesheet))
+      try HTMLRenderer(document, scope: scope, theme: theme).page(
+        details, stylesheet: details.stylesheet == .page ? EmbeddedStylesheet(theme.stylesheet) : nil)
     case .fragment: try HTMLRenderer(document, scope: scope).fragment()
     }
   }

@@ -11,30 +11,9 @@ struct PageTitle {
   init<Access: AccessMark>(of document: Document<Access>) {
     let titles = document.blocks.lazy.filter { $0.kind == .title }
     text =
-      titles.compactMap { Self.freeText(of: $0, in: document, limit: .max) }.first
+      titles.compactMap { document.freeText(of: $0) }.first
       ?? document.blocks.lazy.filter { $0.kind != .pageFurniture }
-      .compactMap { Self.freeText(of: $0, in: document, limit: 60) }.first
+      .compactMap { document.freeText(of: $0, limit: 60) }.first
       ?? document.language.untitled
-  }
-
-  /// The block's free text as one line, cut behind `limit` scalars; nil if nothing of it can be seen.
-  private static func freeText<Access: AccessMark>(
-    of block: Block<Access>, in document: Document<Access>, limit: Int
-  ) -> String? {
-    guard block.access == nil else { return nil }
-    var line = String.UnicodeScalarView()
-    var count = 0
-    collecting: for run in document.runs(of: block) where run.access == nil {
-      // Lines of a Chinese title are broken inside a sentence; those of other languages, between words.
-      let text = run.kind == .lineBreak ? (document.language.isChinese ? "" : " ") : document.string(of: run)
-      for scalar in text.unicodeScalars where count > 0 || !scalar.properties.isWhitespace {
-        if count == limit { break collecting }
-        line.append(scalar)
-        count += 1
-      }
-    }
-    while let last = line.last, last.properties.isWhitespace { line.removeLast() }
-    guard !line.isEmpty else { return nil }
-    return String(line) + (count == limit ? "…" : "")
   }
 }

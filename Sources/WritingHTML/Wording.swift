@@ -36,4 +36,13 @@ extension Language {
     case .english: "Paid content"
     }
   }
+
+  /// The language and its country, as Open Graph writes them.
+  var openGraphLocale: String {
+    switch self {
+    case .chineseSimplified: "zh_CN"
+    case .chineseTraditional: "zh_TW"
+    case .english: "en_US"
+    }
+  }
 }

@@ -29,6 +29,7 @@ enum CommandMessage: DiagnosticMessage {
   case emptyArgument
   case argumentsForStoredTree(path: String)
   case overridesForMany
+  case canonicalForMany
   case noSuchTheme(String, known: String)
   case wrongArguments(String, hint: String)
 
@@ -57,6 +58,7 @@ enum CommandMessage: DiagnosticMessage {
     case .emptyArgument: "usage.empty-argument"
     case .argumentsForStoredTree: "usage.arguments-for-stored-tree"
     case .overridesForMany: "usage.overrides-for-many"
+    case .canonicalForMany: "usage.canonical-for-many"
     case .noSuchTheme: "theme.unknown"
     case .wrongArguments: "usage.arguments"
     }
@@ -96,6 +98,7 @@ enum CommandMessage: DiagnosticMessage {
     case .argumentsForStoredTree(let path):
       "\(path) is a stored tree: how to read it and what to do with paid regions was decided when it was written"
     case .overridesForMany: "overrides are about the lines of one manuscript, and there are several"
+    case .canonicalForMany: "--canonical names one address, and there are several manuscripts"
     case .noSuchTheme(let name, _): "there is no theme \(name)"
     case .wrongArguments(let text, _): text
     }
@@ -128,6 +131,7 @@ enum CommandMessage: DiagnosticMessage {
     case .emptyArgument: "check the variable it came from"
     case .argumentsForStoredTree: "leave --paid, --encoding and --overrides out, or convert the manuscript"
     case .overridesForMany: "convert each manuscript by itself, with overrides of its own"
+    case .canonicalForMany: "put {name} where the manuscript's name belongs: https://example.org/{name}.html"
     case .noSuchTheme(_, let known): "use one of \(known), or the path of a .css file"
     case .wrongArguments(_, let hint): hint
     }
@@ -145,7 +149,7 @@ enum CommandMessage: DiagnosticMessage {
     case .noSuchTheme: .theme
     case .collision, .overwritesInput, .formatUnknown, .formatNotNamed, .noSuchFormat, .formatMismatch,
       .oneOutputForMany, .binaryOnTerminal, .severalOnOutput, .severalStandardInputs, .emptyArgument,
-      .argumentsForStoredTree, .overridesForMany, .noneSelected, .wrongArguments:
+      .argumentsForStoredTree, .overridesForMany, .canonicalForMany, .noneSelected, .wrongArguments:
       .usage
     }
   }

@@ -40,6 +40,8 @@ struct ConversionArguments: ParsableArguments {
         """))
   var contents = false
 
+  @OptionGroup var page: PageArguments
+
   @OptionGroup var overriding: OverrideArguments
 
   /// Whether they decide what only a manuscript leaves open.

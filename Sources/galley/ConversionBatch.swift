@@ -1,5 +1,6 @@
 import Diagnostics
 import Pipeline
+import ThemeModel
 
 /// Converts one manuscript after another. One that fails does not stop the others.
 struct ConversionBatch {
@@ -7,6 +8,7 @@ struct ConversionBatch {
   /// Folders in which nothing was found.
   let notFound: [(path: String, failure: CommandFailure)]
   let options: ConversionOptions
+  let page: PageArguments
   /// The file that the overrides were read from.
   let overridesFile: String?
   let messages: MessageArguments
@@ -17,11 +19,12 @@ struct ConversionBatch {
 
   init(
     plan: OutputPlan, notFound: [(path: String, failure: CommandFailure)], options: ConversionOptions,
-    overridesFile: String?, messages: MessageArguments, console: Console
+    page: PageArguments, overridesFile: String?, messages: MessageArguments, console: Console
   ) {
     self.plan = plan
     self.notFound = notFound
     self.options = options
+    self.page = page
     self.overridesFile = overridesFile
     self.messages = messages
     self.console = console
@@ -66,6 +69,8 @@ struct ConversionBatch {
     do throws(CommandFailure) {
       let bytes = try InputFile.read(job.manuscript.path)
       let formats = job.targets.map(\.format)
+      var options = options
+      options.page = page.details(of: job.manuscript.stem, theme: options.theme.name)
       let conversion =
         job.manuscript.isStoredTree
         ? converter.convert(tree: bytes, to: formats, options: options)

@@ -19,6 +19,8 @@ struct ConvertCommand: ParsableCommand {
         galley convert report.txt --to docx,html,markdown -o out/
         galley convert *.txt manuscripts/ --to html -o site/
         galley convert report.txt --paid remove -o public.html
+        galley convert manuscripts/ --to html -o site/ --canonical 'https://example.org/{name}.html' --site-name Library
+        galley convert manuscripts/ --to html -o site/ --css link; galley themes --css gongwen > site/gongwen.css
         galley convert report.txt --overrides report.overrides -o report.docx
         galley convert manuscripts/ --to html -o site/ --format json > results.jsonl
         cat report.txt | galley convert - --to markdown
@@ -71,6 +73,7 @@ struct ConvertCommand: ParsableCommand {
       if overridesFile != nil, manuscripts.files.count + manuscripts.failures.count > 1 {
         throw CommandFailure(.overridesForMany)
       }
+      if conversion.page.isForOnePage, manuscripts.files.count > 1 { throw CommandFailure(.canonicalForMany) }
       let plan = try OutputPlan(
         manuscripts.files, formats: formats, output: output, takesStandardOutput: takesStandardOutput,
         alsoRead: [conversion.themeFile, overridesFile].compactMap(\.self))
@@ -85,7 +88,7 @@ struct ConvertCommand: ParsableCommand {
       let overrides = try conversion.overriding.read()
       return ConversionBatch(
         plan: plan, notFound: manuscripts.failures, options: conversion.options(theme: theme, overrides: overrides),
-        overridesFile: overridesFile, messages: messages, console: console)
+        page: conversion.page, overridesFile: overridesFile, messages: messages, console: console)
     } catch let failure as CommandFailure {
       let outcome = ConversionOutcome(
         subject: subject, diagnostics: report.diagnostics + [failure.diagnostic], failed: true)

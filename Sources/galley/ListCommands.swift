@@ -17,9 +17,25 @@ struct FormatsCommand: ParsableCommand {
 
 struct ThemesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "themes", abstract: "Lists the themes that come with Galley.")
+    commandName: "themes", abstract: "Lists the themes that come with Galley, or prints one.",
+    discussion: """
+      EXAMPLES
+        galley themes
+        galley themes --css gongwen > site/gongwen.css
+        galley themes --css report > house.css    # the beginning of a theme of your own
+      """)
+
+  @Option(help: ArgumentHelp("Print the stylesheet of this theme.", valueName: "name"))
+  var css: String?
 
   func run() throws {
+    if let css {
+      guard let theme = ThemeShelf.named(css) else {
+        throw CommandFailure(.noSuchTheme(css, known: ThemeShelf.names.joined(separator: ", ")))
+      }
+      try Console.print(Array(theme.stylesheet.utf8))
+      return
+    }
     for theme in ThemeShelf.all {
       let mark = theme.name == ThemeShelf.standardName ? "*" : " "
       try Console.print("\(mark) \(TerminalText.padded(theme.name, to: 10)) \(theme.summary)")

@@ -1,0 +1,65 @@
+import DocumentModel
+
+/// What is said about a page to those who do not read it: search engines, previews, libraries.
+///
+/// All of it is the document's own, and of its free words only.
+struct PageMetadata {
+  let title: String
+  /// The first sentences of its running text; nil if it has none.
+  let description: String?
+  /// Who signed it.
+  let authors: [String]
+  let date: CalendarDate?
+  /// The class of the elements that are paid, or that stand where something paid was taken out.
+  let paidClass: String?
+
+  init<Access: AccessMark>(of document: Document<Access>) {
+    title = PageTitle(of: document).text
+    description = Self.description(of: document)
+    // What comes with a document may have been signed by others.
+    let letter = document.blocks.prefix { $0.kind != .attachmentHead }
+    authors = letter.filter { $0.kind == .signature }.compactMap { block in
+      guard document.runs(of: block).contains(where: { $0.kind == .text }) else { return nil }
+      let name = document.freeText(of: block)
+      return document.language.isChinese ? name?.filter { !$0.isWhitespace } : name
+    }
+    date =
+      letter.lazy.filter { $0.access == nil }.compactMap { block in
+        if case .date(let date) = block.kind { date } else { nil }
+      }.first
+    paidClass =
+      if document.hasMarks {
+        "paid"
+      } else if document.blocks.contains(where: { $0.kind == .notice }) {
+        "notice"
+      } else {
+        nil
+      }
+  }
+
+  /// Search engines show about so many characters; a preview does not show more.
+  private static let limit = 160
+
+  private static func description<Access: AccessMark>(of document: Document<Access>) -> String? {
+    var text = ""
+    for block in document.blocks where block.kind == .paragraph {
+      guard let more = document.freeText(of: block, limit: limit) else { continue }
+      text += text.isEmpty || document.language.isChinese ? more : " " + more
+      if text.unicodeScalars.count >= limit / 2 { break }
+    }
+    return text.isEmpty ? nil : ending(text)
+  }
+
+  /// The text up to the last sentence that ends within the limit, or else cut there.
+  private static func ending(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard scalars.count > limit else { return text }
+    let head = scalars.prefix(limit)
+    if let end = head.lastIndex(where: { "。！？!?".unicodeScalars.contains($0) }),
+      scalars.distance(from: scalars.startIndex, to: end) > limit / 3
+    {
+      return String(scalars[...end])
+    }
+    return String(head.prefix(limit - 1)) + "…"
+  }
+}

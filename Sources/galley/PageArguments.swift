@@ -1,0 +1,70 @@
+import ArgumentParser
+import RenditionModel
+
+/// What pages of HTML say that no manuscript knows.
+struct PageArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The absolute address of the page; {name} stands for the manuscript's, with its folder.", valueName: "url"))
+  var canonical: String?
+
+  @Option(help: ArgumentHelp("The name of the site that the page belongs to.", valueName: "name"))
+  var siteName: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "embed: the page holds its stylesheet; link: it asks for one, which galley themes --css prints.",
+      valueName: "embed|link"))
+  var css: StylesheetChoice = .embed
+
+  @Option(
+    help: ArgumentHelp(
+      "Where the linked stylesheet stands; THEME.css in the output folder if nobody says.", valueName: "address"))
+  var cssAddress: String?
+
+  enum StylesheetChoice: String, ExpressibleByArgument, CaseIterable {
+    case embed, link
+  }
+
+  private static let name = "{name}"
+
+  /// Whether it says something that is true of one page only.
+  var isForOnePage: Bool { canonical.map { !$0.contains(Self.name) } ?? false }
+
+  func validate() throws {
+    if let canonical, !canonical.hasPrefix("https://"), !canonical.hasPrefix("http://") {
+      throw ValidationError("--canonical takes an address that begins with https:// or http://, not \(canonical)")
+    }
+    if cssAddress != nil, css == .embed { throw ValidationError("--css-address goes with --css link.") }
+  }
+
+  /// - Parameter stem: the manuscript's name below the output folder, without its ending.
+  func details(of stem: String, theme: String) -> PageDetails {
+    PageDetails(
+      canonicalURL: canonical.map { $0.replacing(Self.name, with: Self.percentEncoded(stem)) }, siteName: siteName,
+      stylesheet: css == .embed
+        ? .page : .file(cssAddress ?? Self.besideTree(stem, Self.percentEncoded(theme) + ".css")))
+  }
+
+  /// A file in the output folder, as seen from a page somewhere below it.
+  private static func besideTree(_ stem: String, _ file: String) -> String {
+    String(repeating: "../", count: stem.utf8.count { $0 == UInt8(ascii: "/") }) + file
+  }
+
+  /// As a path of an address (RFC 3986, section 2.1): all but letters, digits, a few signs, and the slashes.
+  private static func percentEncoded(_ path: String) -> String {
+    var encoded = ""
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"), UInt8(ascii: "/"):
+        encoded.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        encoded += byte < 16 ? "%0" : "%"
+        encoded += String(byte, radix: 16, uppercase: true)
+      }
+    }
+    return encoded
+  }
+}
