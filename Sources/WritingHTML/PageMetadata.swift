@@ -18,7 +18,9 @@ struct PageMetadata {
     description = Self.description(of: document)
     // What comes with a document may have been signed by others.
     let letter = document.blocks.prefix { $0.kind != .attachmentHead }
-    authors = letter.filter { $0.kind == .signature }.compactMap { block in
+    let signatures = letter.filter { $0.kind == .signature }
+    // In Chinese each line signs; in English those below a name say what its bearer is.
+    authors = signatures.prefix(document.language.isChinese ? signatures.count : 1).compactMap { block in
       guard document.runs(of: block).contains(where: { $0.kind == .text }) else { return nil }
       let name = document.freeText(of: block)
       return document.language.isChinese ? name?.filter { !$0.isWhitespace } : name
@@ -42,8 +44,12 @@ struct PageMetadata {
 
   private static func description<Access: AccessMark>(of document: Document<Access>) -> String? {
     var text = ""
-    for block in document.blocks where block.kind == .paragraph {
-      guard let more = document.freeText(of: block, limit: limit) else { continue }
+    for block in document.blocks {
+      // What goes on behind something paid goes on from there.
+      let isCut =
+        block.kind == .notice || block.access != nil || document.runs(of: block).contains { $0.access != nil }
+      if isCut, !text.isEmpty { break }
+      guard block.kind == .paragraph, let more = document.freeText(of: block, limit: limit) else { continue }
       text += text.isEmpty || document.language.isChinese ? more : " " + more
       if text.unicodeScalars.count >= limit / 2 { break }
     }
