@@ -73,7 +73,7 @@ struct RoleFinder {
     let title = roles.firstIndex(of: .title)
     for index in filled where roles[index] == .other {
       let paragraph = paragraphs[index]
-      if TextForm.isDocumentNumber(TextForm.beforeTab(paragraph.trimmed)) {
+      if TextForm.isDocumentNumber(TextForm.numberPart(paragraph.trimmed)) {
         roles[index] = .documentNumber
       } else if Self.isRed(paragraph), paragraph.size >= 20, title.map({ index < $0 }) ?? true {
         roles[index] = .issuer

@@ -20,7 +20,7 @@ enum TextForm {
   }
 
   /// What stands in a line before its first tab, or before 签发人 however that was moved to the right.
-  static func beforeTab(_ text: String) -> String {
+  static func numberPart(_ text: String) -> String {
     var near = text.prefix { $0 != "\t" }
     if let label = ["签发人", "簽發人"].lazy.compactMap({ near.firstRange(of: $0) }).first {
       near = near[..<label.lowerBound]

@@ -9,8 +9,9 @@ struct ContentsRule: StructureRule {
     for line in draft.lines.indices where draft.features(line).isContentsEntry {
       draft.propose(.contentsEntry, for: line, because: .contentsEntry, confidence: 97)
     }
+    var lastLines: [[UInt8]: Int]?
     for line in draft.lines.indices.prefix(Self.searched) where Self.isContentsHeading(line, in: draft) {
-      let entries = Self.entries(after: line, in: draft)
+      let entries = Self.entries(after: line, in: draft, lastLines: &lastLines)
       guard entries.count >= 2 || line + 1 < draft.lines.count && draft.features(line + 1).isContentsEntry else {
         continue
       }
@@ -33,7 +34,11 @@ struct ContentsRule: StructureRule {
   /// The lines behind the heading that are entries, up to where the text itself begins: at the first entry, come again, or
   /// before it at lines that are neither named below nor have the number of a page. A line amid entries may be one that its
   /// author did not take up again; one that ends a sentence is none.
-  private static func entries(after heading: Int, in draft: Draft) -> Range<Int> {
+  ///
+  /// - Parameter lastLines: where each key stands last. It is made for the first heading that needs it, and once.
+  private static func entries(
+    after heading: Int, in draft: Draft, lastLines: inout [[UInt8]: Int]?
+  ) -> Range<Int> {
     let start = heading + 1
     guard start < draft.lines.count else { return start..<start }
     // 一、总体情况 1: the number behind a blank is that of a page if every line that counts has one.
@@ -48,19 +53,25 @@ struct ContentsRule: StructureRule {
       text += 1
     }
     guard text < draft.lines.count, draft.features(text).length <= longest else { return start..<start }
-    var named: Set<[UInt8]> = []
-    for line in text..<draft.lines.count where draft.features(line).length <= longest {
-      named.insert(draft.withText(of: line) { ContentsKey($0).bytes })
-    }
+    let places = lastLines ?? Self.lastLines(in: draft)
+    lastLines = places
     var end = start + 1
     for line in (start + 1)..<text {
-      if draft.features(line).isContentsEntry || named.contains(entry(line).bytes) {
+      if draft.features(line).isContentsEntry || places[entry(line).bytes].map({ $0 >= text }) ?? false {
         end = line + 1
       } else if draft.features(line).ending == .sentence {
         break
       }
     }
     return start..<end
+  }
+
+  private static func lastLines(in draft: Draft) -> [[UInt8]: Int] {
+    var places: [[UInt8]: Int] = [:]
+    for line in draft.lines.indices where draft.features(line).length <= longest {
+      places[draft.withText(of: line) { ContentsKey($0).bytes }] = line
+    }
+    return places
   }
 
   /// An entry has no more characters.

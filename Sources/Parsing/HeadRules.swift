@@ -97,7 +97,7 @@ enum TitleShape {
   }
 
   private static let versions: [StaticString] = [
-    "（试行）", "（暂行）", "（修订）", "（修订稿）", "（修订版）", "（征求意见稿）", "（草案）", "（試行）", "（暫行）", "（修訂）", "（草案）",
+    "（试行）", "（暂行）", "（修订）", "（修订稿）", "（修订版）", "（征求意见稿）", "（草案）", "（試行）", "（暫行）", "（修訂）",
   ]
 
   /// A line that breaks off inside a title mark or behind a word that wants another: 关于印发《…, …和, …的.

@@ -105,20 +105,23 @@ enum LinePunctuation {
 
   /// Whether a sentence is two short clauses, as headings of reports like to be: 聚焦主业，服务大局有力。
   static func isCouplet(_ sentence: borrowing Span<UInt8>) -> Bool {
-    var clauses = [0]
+    var first: Int?
+    var length = 0
     var index = 0
     while index < sentence.count {
       let (scalar, width) = sentence.scalar(at: index)
       index += width
       switch scalar {
-      case 0xFF0C: clauses.append(0)
-      case 0xFF1A, 0xFF1B: return false
+      case 0xFF0C where first == nil && length >= 4:
+        first = length
+        length = 0
+      case 0xFF0C, 0xFF1A, 0xFF1B: return false
       case 0x3002: continue
-      default: clauses[clauses.count - 1] += 1
+      default: length += 1
       }
-      guard clauses.count <= 2, clauses[clauses.count - 1] <= 14 else { return false }
+      guard length <= 14 else { return false }
     }
-    return clauses.count == 2 && clauses[0] >= 4 && clauses[1] >= 4
+    return first != nil && length >= 4
   }
 
   /// The offset behind the first colon, from `start` on, if no other mark stands before it.

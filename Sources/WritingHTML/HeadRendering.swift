@@ -4,7 +4,7 @@ import RenditionModel
 
 extension HTMLRenderer {
   mutating func head(_ page: PageDetails, stylesheet: EmbeddedStylesheet?) {
-    let metadata = PageMetadata(of: document)
+    let metadata = PageMetadata(of: document, titled: pageTitle)
     xml.start("head")
     xml.lineBreak()
     xml.start("meta")

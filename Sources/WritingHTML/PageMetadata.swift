@@ -13,8 +13,8 @@ struct PageMetadata {
   /// The class of the elements that are paid, or that stand where something paid was taken out.
   let paidClass: String?
 
-  init<Access: AccessMark>(of document: Document<Access>) {
-    title = PageTitle(of: document).text
+  init<Access: AccessMark>(of document: Document<Access>, titled title: String) {
+    self.title = title
     description = Self.description(of: document)
     // What comes with a document may have been signed by others.
     let letter = document.blocks.prefix { $0.kind != .attachmentHead }

@@ -19,7 +19,7 @@ struct DocumentNumberRule: AuditRule {
       return ("\(start) from the left", abs($0.firstLineStart - 1) <= 0.25)
     }
     ParagraphCheck(requirement: form).run(numbers, into: &audit) {
-      let text = TextForm.beforeTab($0.trimmed)
+      let text = TextForm.numberPart($0.trimmed)
       // One that is merely styled so may be of another form, such as 第3号.
       guard TextForm.isDocumentNumber(text) else { return nil }
       guard let opening = text.firstIndex(of: "〔"), let closing = text.firstIndex(of: "〕"), opening < closing else {
