@@ -29,10 +29,13 @@ public enum RunKind: String, Sendable, Hashable, CaseIterable {
   case placeholder
   /// A line of a block ends here and another begins. The range is empty.
   case lineBreak = "line-break"
-  /// A cell of a row ends here and another begins. The range covers the tab or the blanks that were typed between them;
+  /// A cell of a row ends here and another begins. The range covers what was typed between them, a tab, blanks or a bar;
   /// it is empty where nothing was typed for it, as for a cell that a column of blanks leaves out. Formats with tables
-  /// leave the white space out, others write it as text.
+  /// leave it out, others write it as text.
   case cellSeparator = "cell-separator"
+  /// Signs of a row that draw the table and say nothing in it: the bars at the row's ends, or a line of dashes between two
+  /// rows, which then is a row of its own. Formats with tables draw their own and leave it out, others write it as text.
+  case ruling
   /// White space, behind which something stands at the far end of the line: 签发人 behind 发文字号, the date of printing
   /// behind the organ that printed. Word has a tab for it, others write it as text.
   case gap

@@ -2,8 +2,8 @@ import SourceModel
 
 /// Which rows of a table say what stands below them.
 extension Document {
-  /// How many rows at the start of a table are its header: one, with the rows of one cell above it, which name the table;
-  /// or none.
+  /// How many rows at the start of a table are its header: those above the only line that is drawn between its rows; or
+  /// one, with the rows of one cell above it, which name the table; or none.
   ///
   /// A row is a header that has no numbers, and in which a cell is without digits, or more than a number, above a column of
   /// them; in which the first cell is left empty; or all cells of which are short, and as a whole much shorter than what
@@ -13,11 +13,12 @@ extension Document {
   /// - Parameter rows: the blocks of one table; see `lines(from:)`.
   public func headerRowCount(of rows: Range<Int>) -> Int {
     if continuesTable(rows) { return 0 }
+    if let count = ruledHeaderRowCount(of: rows) { return count }
     let isLone = { (row: Int) in cellCount(of: blocks[row]) == 1 }
     guard let candidate = rows.first(where: { !isLone($0) }) else { return 0 }
     // More names than two would be rows in their own right.
     guard candidate - rows.lowerBound <= 2 else { return 0 }
-    let below = (candidate + 1..<rows.upperBound).filter { !isLone($0) }
+    let below = (candidate + 1..<rows.upperBound).filter { !isLone($0) && !isRuling(blocks[$0]) }
     guard !below.isEmpty else { return 0 }
     let header = cells(of: blocks[candidate]).map { CellLook(self, $0) }
     var columns = Array(repeating: ColumnLook(), count: header.count)
@@ -27,6 +28,16 @@ extension Document {
       }
     }
     return Self.isHeader(header, of: columns) ? candidate - rows.lowerBound + 1 : 0
+  }
+
+  /// The rows above a line that parts them from all others; nil if there is none, or more than one line.
+  private func ruledHeaderRowCount(of rows: Range<Int>) -> Int? {
+    guard let first = rows.first(where: { !isRuling(blocks[$0]) }),
+      let last = rows.last(where: { !isRuling(blocks[$0]) }),
+      let line = (first..<last).first(where: { isRuling(blocks[$0]) }), line - first <= 3,
+      !(line + 1..<last).contains(where: { isRuling(blocks[$0]) && !isRuling(blocks[$0 - 1]) })
+    else { return nil }
+    return line - rows.lowerBound
   }
 
   private static func isHeader(_ header: [CellLook], of columns: [ColumnLook]) -> Bool {

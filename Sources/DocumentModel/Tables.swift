@@ -1,9 +1,18 @@
 /// Rows and their cells.
 extension Document {
   /// The cells of a row, each as the runs between two separators: an empty cell has none or empty ones. A row without a
-  /// separator is one cell.
+  /// separator is one cell. What is drawn around them belongs to none.
   public func cells(of row: Block<Access>) -> [ArraySlice<Run<Access>>] {
-    runs(of: row).split(omittingEmptySubsequences: false) { $0.kind == .cellSeparator }
+    var runs = runs(of: row)
+    while runs.first?.kind == .ruling { runs.removeFirst() }
+    while runs.last?.kind == .ruling { runs.removeLast() }
+    return runs.split(omittingEmptySubsequences: false) { $0.kind == .cellSeparator }
+  }
+
+  /// Whether a row is a line that is drawn between two others, and has no cells.
+  public func isRuling(_ row: Block<Access>) -> Bool {
+    let runs = runs(of: row)
+    return !runs.isEmpty && runs.allSatisfy { $0.kind == .ruling }
   }
 
   public func cellCount(of row: Block<Access>) -> Int {

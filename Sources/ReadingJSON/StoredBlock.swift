@@ -41,8 +41,9 @@ struct StoredBlock: Decodable {
     if runIn == nil, let index = runs.firstIndex(where: { $0.role.isRunIn }) {
       throw TreeFault(decoder.codingPath, "runs[\(index)] is of a run-in heading, but run_in is missing")
     }
-    if kind != .tableRow, let index = runs.firstIndex(where: { $0.kind == .cellSeparator }) {
-      throw TreeFault(decoder.codingPath, "runs[\(index)] parts two cells, but the block is no row of a table")
+    if kind != .tableRow, let index = runs.firstIndex(where: { $0.kind == .cellSeparator || $0.kind == .ruling }) {
+      let deed = runs[index].kind == .ruling ? "draws a table" : "parts two cells"
+      throw TreeFault(decoder.codingPath, "runs[\(index)] \(deed), but the block is no row of one")
     }
   }
 

@@ -34,9 +34,8 @@ struct StoredRun: Decodable {
         decoder.codingPath + [CodingKeys.text],
         "U+\(String(repeating: "0", count: max(0, 4 - code.count)))\(code) is not allowed in a run")
     }
-    if kind == .cellSeparator || kind == .gap, !text.unicodeScalars.allSatisfy({ isSpace($0.value) }) {
-      let subject = kind == .gap ? "a gap" : "what parts two cells"
-      throw TreeFault(decoder.codingPath + [CodingKeys.text], "\(subject) is white space alone")
+    if let want = kind.want, !text.unicodeScalars.allSatisfy({ isSpace($0.value) || want.signs.contains($0) }) {
+      throw TreeFault(decoder.codingPath + [CodingKeys.text], want.message)
     }
   }
 
@@ -45,6 +44,18 @@ struct StoredRun: Decodable {
     switch scalar.value {
     case 0x0A, 0x0D, 0x2028, 0x2029: true
     case let value: isForbidden(value)
+    }
+  }
+}
+
+extension RunKind {
+  /// What a run that says nothing may be made of besides white space; nil for one that says something.
+  fileprivate var want: (signs: String.UnicodeScalarView, message: String)? {
+    switch self {
+    case .text, .placeholder, .lineBreak: nil
+    case .gap: ("".unicodeScalars, "a gap is white space alone")
+    case .cellSeparator: ("|".unicodeScalars, "what parts two cells is white space, or a bar")
+    case .ruling: ("|-=+:".unicodeScalars, "a ruling is made of |, -, =, + and : alone")
     }
   }
 }

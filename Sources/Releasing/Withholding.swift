@@ -37,7 +37,8 @@ struct Withholding {
         kept.append(copy)
       }
       trimLineBreaks(&kept)
-      let hasText = kept.contains { !$0.range.isEmpty }
+      let isRuling = tree.isRuling(block)
+      let hasText = kept.contains { !$0.range.isEmpty && ($0.kind != .ruling || isRuling) }
       if hasText || block.kind == .pageBreak || block.kind == .contents {
         let copy = lines.keepingBlanks(publicBlock(block, kept, without: withheldRoles))
         result.append(levels.closingGap(copy), runs: kept)

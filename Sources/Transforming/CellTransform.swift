@@ -3,7 +3,7 @@ public import DocumentModel
 import SourceModel
 
 /// Parts the cells of rows: at each tab, or in rows without one at blanks of two columns or more; in rows that are drawn with
-/// | before each of these.
+/// | at each of these. Bars at the ends of a row and rows that are lines become rulings.
 ///
 /// Rows that stand one behind the other are looked at together, since only they show what is missing: a row that begins
 /// with more tabs than others has empty cells in front, a row with less text between the blanks than others lacks the
@@ -32,17 +32,17 @@ public struct CellTransform: Transform {
     _ runs: ArraySlice<Run<PaidRegion>>, at row: RowGaps, into result: inout [Run<PaidRegion>]
   ) {
     if let first = runs.first { appendSeparators(row.cellsInFront, at: first.range.start, like: first, to: &result) }
-    var gaps = row.gaps[...]
+    var cuts = row.cuts[...]
     for run in runs {
       var rest = run
-      while let gap = gaps.first, gap.range.start < run.range.end {
-        gaps.removeFirst()
-        let (before, from) = rest.split(at: gap.range.start)
-        var (separator, behind) = from.split(at: gap.range.end)
+      while let cut = cuts.first, cut.gap.range.start < run.range.end {
+        cuts.removeFirst()
+        let (before, from) = rest.split(at: cut.gap.range.start)
+        var (sign, behind) = from.split(at: cut.gap.range.end)
         if !before.range.isEmpty { result.append(before) }
-        separator.kind = .cellSeparator
-        result.append(separator)
-        appendSeparators(gap.cellsMissing, at: gap.range.end, like: run, to: &result)
+        sign.kind = cut.kind
+        result.append(sign)
+        appendSeparators(cut.gap.cellsMissing, at: cut.gap.range.end, like: run, to: &result)
         rest = behind
       }
       if !rest.range.isEmpty { result.append(rest) }

@@ -4,7 +4,7 @@ import SourceModel
 /// Where the cells of one row part.
 struct RowGaps {
   struct Gap {
-    /// The white space between two cells, or the place where there is none; it lies in one run.
+    /// What was typed between two cells, or the place where nothing was; it lies in one run.
     var range: TextRange
     /// How many empty cells there are behind it for which nothing was typed.
     var cellsMissing = 0
@@ -14,6 +14,14 @@ struct RowGaps {
   /// How many empty cells the row begins with.
   var cellsInFront = 0
   var gaps: [Gap] = []
+  /// What is drawn at the row's two ends, or all of a row that is a line.
+  var rulings: [TextRange] = []
+
+  /// The gaps and the rulings, in order.
+  var cuts: [(gap: Gap, kind: RunKind)] {
+    (gaps.map { ($0, .cellSeparator) } + rulings.map { (Gap(range: $0), .ruling) })
+      .sorted { $0.gap.range.start < $1.gap.range.start }
+  }
 
   var cellCount: Int { gaps.reduce(1 + cellsInFront) { $0 + 1 + $1.cellsMissing } }
 
@@ -27,13 +35,16 @@ struct RowGaps {
     var rows: [RowScan] = []
     var form: RowScan.Form?
     func close() {
-      let found =
+      let lines = lines(among: rows, of: document)
+      rows.removeAll { row in lines.contains { $0.block == row.block } }
+      var found =
         switch form {
         case .tabs: tabbed(rows)
         case .bars: drawn(rows)
         case .blanks, nil: spaced(rows)
         }
-      result += found.filter { $0.cellCount > 1 && $0.cellCount <= mostCells }
+      found.removeAll { $0.cellCount == 1 || $0.cellCount > mostCells }
+      result += (found + lines).sorted { $0.block < $1.block }
       rows = []
       form = nil
     }
@@ -83,9 +94,34 @@ struct RowGaps {
 
   // MARK: Bars
 
-  /// What is drawn stays in the text of its cells, each of which begins with its bar.
   private static func drawn(_ rows: [RowScan]) -> [RowGaps] {
-    rows.filter { !$0.bars.isEmpty }.map { row in RowGaps(block: row.block, gaps: row.bars.map { Gap(range: $0) }) }
+    rows.filter { !$0.bars.isEmpty }.map { row in
+      RowGaps(
+        block: row.block, gaps: row.bars.dropFirst().dropLast().map { Gap(range: $0) },
+        rulings: [row.bars[0], row.bars[row.bars.count - 1]])
+    }
+  }
+
+  // MARK: Lines
+
+  /// Rows that are lines. One that is not open to the same people as the row before it would be a table of its own, and
+  /// there would be nothing in that.
+  private static func lines(among rows: [RowScan], of document: Document<PaidRegion>) -> [RowGaps] {
+    var result: [RowGaps] = []
+    var above: RowScan?
+    for row in rows {
+      guard row.isLine else {
+        above = row
+        continue
+      }
+      let block = document.blocks[row.block]
+      let runs = document.runs(of: block)
+      guard let above, document.blocks[above.block].access == block.access, runs.allSatisfy({ $0.access == nil }) else {
+        continue
+      }
+      result.append(RowGaps(block: row.block, rulings: runs.map(\.range)))
+    }
+    return result
   }
 
   // MARK: Blanks

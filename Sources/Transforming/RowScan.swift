@@ -23,8 +23,10 @@ struct RowScan {
   var tabs: [Tab] = []
   /// Empty if there are tabs.
   var blanks: [Blanks] = []
-  /// Of a row that is drawn with |, what stands in front of each but the first and the last: blanks, or nothing.
+  /// Of a row that is drawn with |, each of these with the blanks at its sides that lie in its run.
   private(set) var bars: [TextRange] = []
+  /// Whether the row is a line that is drawn between two others: - and =, with or without bars or corners.
+  private(set) var isLine = false
   /// The columns at which the text begins and ends.
   private(set) var columns = 0..<0
 
@@ -56,19 +58,32 @@ struct RowScan {
     let indent = column
     var gap = Gap()
     var (first, last): (UInt32, UInt32) = (0, 0)
+    var strokes = 0
+    var hasWords = false
     for run in runs {
       gap.enterRun(at: run.range.start)
       index = Int(run.range.start)
       var textEnd = run.range.start
+      var isBehindBar = false
       while index < Int(run.range.end) {
         let (scalar, width) = text.scalar(at: index)
         index += width
         if run.kind == .text, isSpace(scalar) {
           if gap.columns == 0 { gap.column = column }
           gap.extend(to: UInt32(index), isTab: scalar == 0x09, columns: terminalColumns(of: scalar))
+          if isBehindBar {
+            bars[bars.count - 1].end = UInt32(index)
+            textEnd = UInt32(index)
+          }
         } else {
           close(&gap, at: column, nextStart: UInt32(index))
-          if scalar == Self.bar { bars.append(TextRange(start: textEnd, end: UInt32(index - width))) }
+          isBehindBar = scalar == Self.bar
+          if isBehindBar { bars.append(TextRange(start: textEnd, end: UInt32(index))) }
+          switch scalar {
+          case 0x2D, 0x3D: strokes += 1
+          case Self.bar, 0x2B, 0x3A: break
+          default: hasWords = true
+          }
           if first == 0 { first = scalar }
           last = scalar
           textEnd = UInt32(index)
@@ -78,9 +93,9 @@ struct RowScan {
     }
     columns = indent..<column
     if hasTabs { blanks = [] }
-    // The outer ones part nothing. Fewer than three draw no two cells.
-    let isDrawn = first == Self.bar && last == Self.bar && bars.count >= 3 && !hasTabs
-    bars = isDrawn ? Array(bars.dropFirst().dropLast()) : []
+    isLine = strokes >= 3 && !hasWords
+    // Fewer than three draw no two cells.
+    if first != Self.bar || last != Self.bar || bars.count < 3 || hasTabs { bars = [] }
   }
 
   private mutating func close(_ gap: inout Gap, at column: Int, nextStart: UInt32) {

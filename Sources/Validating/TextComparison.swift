@@ -5,7 +5,7 @@ import SourceModel
 ///
 /// The document's text is that of its runs, one after another. Line feeds are free: formats put them between blocks, and
 /// no run has one. Word has a tab where something stands at the far end of a line. Where a format has tables, what parts
-/// two cells is no text: the text of each cell has to be in that cell of that row, and nowhere else. Where a format makes a
+/// two cells or draws them is no text: the text of each cell has to be in that cell of that row, and nowhere else. Where a format makes a
 /// table of contents, each link in it has to say what the tree's headings say, and no link may stand anywhere else.
 struct TextComparison {
   /// What an output has to have next.
@@ -92,6 +92,7 @@ struct TextComparison {
         }
       }
       let isRow = partsCells && block.kind == .tableRow
+      if isRow, tree.isRuling(block) { continue }
       let isLine = hasTabs && block.kind == .imprint && tree.runs(of: block).contains { !$0.range.isEmpty }
       if isRow { result.append(.rowBegin) }
       if isLine { result.append(.lineBegin) }
@@ -99,6 +100,8 @@ struct TextComparison {
       for run in tree.runs(of: block) {
         if isRow, run.kind == .cellSeparator {
           result.append(.nextCell)
+        } else if isRow, run.kind == .ruling {
+          continue
         } else if hasTabs, run.kind == .gap, !run.range.isEmpty {
           result.append(.tab)
         } else if !run.range.isEmpty {

@@ -6,6 +6,8 @@ extension HTMLRenderer {
   /// A table. One that is wider than the page is scrolled inside its frame and does not move the page, and that has to be
   /// possible without a mouse (WCAG 2.2, 1.4.10 and 2.1.1).
   mutating func table(_ rows: Range<Int>, beginsPage: Bool) {
+    // Of lines alone there is no table.
+    guard !document.blocks[rows].allSatisfy(document.isRuling) else { return }
     xml.start("figure")
     xml.attribute("class", beginsPage ? "table page-break" : "table")
     // A page's stylesheet says so; a fragment has none.
@@ -30,7 +32,9 @@ extension HTMLRenderer {
 
   private mutating func rows(_ rows: Range<Int>, areHeader: Bool, of table: TableFrame) {
     xml.lineBreak()
-    for row in rows { self.row(document.blocks[row], isHeader: areHeader, of: table) }
+    for row in rows where !document.isRuling(document.blocks[row]) {
+      self.row(document.blocks[row], isHeader: areHeader, of: table)
+    }
     endGroup()
   }
 

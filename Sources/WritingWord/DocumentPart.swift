@@ -51,6 +51,8 @@ struct DocumentPart<Access: AccessMark> {
         startsPage = true
         continue
       case .contents where contents.entries.isEmpty: continue
+      // Of lines alone there is no table.
+      case .tableRow where document.blocks[lines].allSatisfy(document.isRuling): continue
       // They stand in a part of their own.
       case .footnote where notes.countedNote(at: lines.lowerBound) != nil,
         .endnote where notes.countedNote(at: lines.lowerBound) != nil:

@@ -225,7 +225,7 @@ private struct ParagraphList<Access: AccessMark> {
     let grid = part.grid(of: rows)
     let header = part.document.headerRowCount(of: rows)
     var headerHeight = 0
-    for index in rows {
+    for index in rows where !part.document.isRuling(part.document.blocks[index]) {
       let style = index - rows.lowerBound < header ? "\(StyleID.tableHeader)" : "\(StyleID.tableRow)"
       let look = look(of: style)
       let cells = part.document.cells(of: part.document.blocks[index])

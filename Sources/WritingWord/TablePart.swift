@@ -12,10 +12,11 @@ extension DocumentPart {
     let header = document.headerRowCount(of: rows)
     // A table that is paid as a whole is shaded as a whole, any other where it is paid.
     let isPaid = document.access(of: rows) != nil
-    for index in rows {
-      let look = RowLook(
-        isHeader: index - rows.lowerBound < header, isPaid: isPaid, startsPage: startsPage && index == rows.lowerBound)
+    var startsPage = startsPage
+    for index in rows where !document.isRuling(document.blocks[index]) {
+      let look = RowLook(isHeader: index - rows.lowerBound < header, isPaid: isPaid, startsPage: startsPage)
       row(document.blocks[index], look, grid, to: &xml)
+      startsPage = false
     }
     xml.end()
   }

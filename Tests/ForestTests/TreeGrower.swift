@@ -55,6 +55,8 @@ struct TreeGrower {
         runs.append(run(.random(using: &dice), text(), role: .random(using: &dice)))
       }
     }
+    if dice.next() % 8 == 0 { runs = [run(.ruling, "| ")] + runs + [run(.ruling, " |")] }
+    if dice.next() % 16 == 0 { append(.tableRow, [run(.ruling, "|---|:-:|")]) }
     append(.tableRow, runs)
   }
 

@@ -90,6 +90,8 @@ struct RefusalTests {
       (#""kind":"table-row""#, #"{"kind":"cell-separator","text":" a"}"#, "blocks[1].runs[0].text"),
       (#""kind":"table-row""#, #"{"kind":"cell-separator"}"#, "blocks[1].runs[0]: text is missing"),
       (#""kind":"paragraph""#, #"{"text":"a"},{"kind":"cell-separator","text":" "}"#, "blocks[1]: runs[1]"),
+      (#""kind":"table-row""#, #"{"kind":"ruling","text":"| x"}"#, "blocks[1].runs[0].text"),
+      (#""kind":"paragraph""#, #"{"kind":"ruling","text":"|"}"#, "blocks[1]: runs[0]"),
       (#""kind":"paragraph""#, #"{"text":"a\nb"}"#, "blocks[1].runs[0].text: U+000A"),
       (#""kind":"paragraph""#, #"{"text":"a\u0000b"}"#, "blocks[1].runs[0].text: U+0000"),
       (#""kind":"paragraph""#, #"{"text":"a","paid":1}"#, "blocks[1].runs[0].paid"),

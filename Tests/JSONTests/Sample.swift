@@ -62,15 +62,16 @@ struct Sample<Access: AccessMark> {
       sample.add(.paragraph, confidence: confidence, runs: [sample.run("\(confidence)")])
     }
     let all = RunRole.allCases.flatMap { role in
-      RunKind.allCases.filter { $0 != .cellSeparator && $0 != .gap }.map { kind in
+      RunKind.allCases.filter { $0 != .cellSeparator && $0 != .ruling && $0 != .gap }.map { kind in
         sample.run(kind == .lineBreak ? "" : "文", kind, role: role, item: 2, access: mark(3))
       }
     }
     sample.add(.paragraph, runIn: Heading(level: 2, scheme: .chineseBracket, ordinal: 1), runs: all)
     sample.add(
       .documentNumber, runs: [sample.run("字号"), sample.run("　\t ", .gap, access: mark(3)), sample.run("签发人：")])
-    let cells = ["\t", "", "　 "].flatMap { [sample.run("格"), sample.run($0, .cellSeparator, access: mark(2))] }
-    sample.add(.tableRow, runs: cells)
+    let cells = ["\t", "", "　 ", " | "].flatMap { [sample.run("格"), sample.run($0, .cellSeparator, access: mark(2))] }
+    sample.add(.tableRow, runs: [sample.run("| ", .ruling)] + cells + [sample.run(" |", .ruling)])
+    sample.add(.tableRow, runs: [sample.run("|:--=+ |", .ruling)])
     sample.add(.paragraph, runs: [])
     sample.add(.paragraph, line: .max - 7, blank: .max, access: mark(.max), runs: [sample.run("")])
     for text in hostile { sample.add(.paragraph, runs: [sample.run(text), sample.run(text, .placeholder)]) }

@@ -58,6 +58,32 @@ import Testing
     #expect(document(["名单", "1|甲", "2|乙"]).headerRowCount(of: 0..<3) == 0)
   }
 
+  /// A document of rows, of which those of dashes alone are lines.
+  private func ruled(_ rows: [String]) -> Document<PaidRegion> {
+    var document = document(rows)
+    for index in document.runs.indices where document.string(of: document.runs[index]) == "---" {
+      document.runs[index].kind = .ruling
+    }
+    return document
+  }
+
+  @Test func whatStandsAboveALineIsTheHeader() {
+    #expect(ruled(["甲|乙", "---", "丙|丁"]).headerRowCount(of: 0..<3) == 1)
+    #expect(ruled(["---", "1|2", "3|4", "---", "5|6", "---"]).headerRowCount(of: 0..<6) == 3)
+    // Lines between all rows say nothing, and neither does one below what is no header's height.
+    #expect(ruled(["甲|乙", "---", "丙|丁", "---", "戊|己"]).headerRowCount(of: 0..<5) == 0)
+    #expect(ruled(["1|2", "1|2", "1|2", "1|2", "---", "丙|丁"]).headerRowCount(of: 0..<6) == 0)
+    #expect(ruled(["---", "甲|乙", "丙|丁", "---"]).headerRowCount(of: 0..<4) == 0)
+    #expect(ruled(["项目|金额", "---", "---", "甲|1"]).headerRowCount(of: 0..<4) == 1)
+  }
+
+  @Test func aLineHasNoCells() {
+    let document = ruled(["---", "甲|乙"])
+    #expect(document.isRuling(document.blocks[0]))
+    #expect(!document.isRuling(document.blocks[1]))
+    #expect(document.cells(of: document.blocks[0]) == [[]])
+  }
+
   @Test func whatGoesOnHasNoHeaderOfItsOwn() {
     var document = document(["项目|金额", "甲|1", "乙|丙", "丁|2", "戊|3"])
     document.blocks[2].access = PaidRegion(region: 1)

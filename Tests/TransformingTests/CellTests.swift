@@ -14,6 +14,43 @@ import Transforming
     }
   }
 
+  /// The same, with what is drawn in ‹ ›.
+  private func drawing(_ text: String) -> [String] {
+    let tree = Transformed("统计表\n\n\(text)", [CellTransform()]).manuscript.tree
+    return tree.blocks.filter { $0.kind == .tableRow }.map { row in
+      tree.runs(of: row).map { run in
+        let text = tree.string(of: run)
+        return switch run.kind {
+        case .cellSeparator: "‹\(text)›"
+        case .ruling: "«\(text)»"
+        default: text
+        }
+      }.joined()
+    }
+  }
+
+  @Test func barsAreNoText() {
+    #expect(
+      drawing("| 名称 | 数量 |\n|--|:-:|\n|甲||\n| | 3 |")
+        == ["«| »名称‹ | ›数量« |»", "«|--|:-:|»", "«|»甲‹|›«|»", "«| »‹| ›3« |»"])
+  }
+
+  @Test func barsThatDrawNoCellsAreText() {
+    #expect(drawing("姓名\t职务|兼职\n甲\t主任|委员\n乙\t委员") == ["姓名‹\t›职务|兼职", "甲‹\t›主任|委员", "乙‹\t›委员"])
+  }
+
+  @Test func linesBetweenRows() {
+    let rows = drawing("Name      Qty   Price\n--------  ----  -----\nSensor    24    35.5\nLogger    8     12.0")
+    #expect(rows.count == 4)
+    #expect(rows[1] == "«--------  ----  -----»")
+  }
+
+  /// A line that others may read than the row above it would be all that there is of a table.
+  @Test func linesOfAnotherAccessAreText() {
+    let rows = drawing("| 名称 | 数量 |\n##paidbegin##\n|----|----|\n##paidend##\n| 甲 | 3 |\n| 乙 | 4 |")
+    #expect(rows[1] == "«|»----‹|›----«|»")
+  }
+
   @Test func eachTabPartsTwoCells() {
     #expect(
       rows("名称\t数量\t单价\n甲\t\t3\n乙\t4\n丙 \t 5 \t6")
