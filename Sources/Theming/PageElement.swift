@@ -29,6 +29,14 @@ struct PageElement: Sendable {
   ]
   static let classesWithoutRole: Set<String> = ["list", "page-break", "run-in", "number", "gap", "table"]
 
+  /// The element or the class that a selector of one name may have meant.
+  static func nearest(to selector: String) -> String? {
+    if selector.utf8.first == UInt8(ascii: ".") {
+      return Spelling.nearest(to: String(selector.dropFirst()), among: classes.sorted()).map { ".\($0)" }
+    }
+    return Spelling.nearest(to: selector, among: types.sorted()) ?? (classes.contains(selector) ? ".\(selector)" : nil)
+  }
+
   static let types = typesWithoutRole.union(all.compactMap(\.type)).union(["span", "h6", "p"])
   static let classes = classesWithoutRole.union(Role.allCases.map(\.rawValue))
 }

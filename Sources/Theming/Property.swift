@@ -64,6 +64,9 @@ enum Property: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Every name that a rule may give, shorthands among them.
+  static let names = allCases.map(\.rawValue) + ["margin", "padding", "border", "font"] + layoutOnly.sorted()
+
   static let margins: [Property] = [.marginTop, .marginRight, .marginBottom, .marginLeft]
   static let paddings: [Property] = [.paddingTop, .paddingRight, .paddingBottom, .paddingLeft]
   static let borders: [Property] = [.borderTop, .borderRight, .borderBottom, .borderLeft]

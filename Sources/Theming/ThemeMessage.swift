@@ -118,11 +118,15 @@ struct ThemeMessage: DiagnosticMessage {
     case .unsupportedRule("import"): "put all rules into one file"
     case .unsupportedRule: "put rules for the screen alone into @media screen"
     case .malformedSelector: "write elements or classes with commas between, such as h1, .note"
-    case .unknownSelector: "use an element of the page, such as h1, or a role, such as .signature"
+    case .unknownSelector(let selector):
+      PageElement.nearest(to: selector).map { "did you mean \($0)?" }
+        ?? "use an element of the page, such as h1, or a role, such as .signature"
     case .malformedDeclaration: "write property: value;"
     case .nestedRule: "give it a selector of its own, outside this block"
     case .unsupportedProperty("background"): "write background-color"
-    case .unsupportedProperty: "HTML has it all the same; put it into @media screen or @media print to say so"
+    case .unsupportedProperty(let name):
+      Spelling.nearest(to: name, among: Property.names).map { "did you mean \($0)?" }
+        ?? "HTML has it all the same; put it into @media screen or @media print to say so"
     case .notForPage: "write the page's margins in @page, and put the rest into @media screen"
     case .unsupportedValue(_, _, let expected): "write \(expected)"
     case .valueOutOfRange: "correct the value; it is not used"

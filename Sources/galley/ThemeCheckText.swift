@@ -37,7 +37,9 @@ struct ThemeCheckText {
     if check.theme.page.firstPage.isEmpty, !overview.boxes.isEmpty { rows.append(("", "first page: none")) }
     if overview.boxes.isEmpty { rows.append(("box", "none: pages have neither header nor footer")) }
     rows.append(("roles", "\(overview.dressed.count) of \(Role.allCases.count) have rules"))
-    if !overview.undressed.isEmpty { rows.append(("", "without: \(overview.undressed.joined(separator: ", "))")) }
+    if !overview.undressed.isEmpty {
+      rows.append(("", "without: \(overview.undressed.map { ".\($0)" }.joined(separator: ", "))"))
+    }
     return (["Word gets"] + rows.map { "  \(TerminalText.padded($0, to: 8)) \(TerminalText.visible($1))" })
       .joined(separator: "\n")
   }

@@ -45,4 +45,17 @@ struct FailureTests {
     #expect(failure.kind == .theme)
     #expect(failure.diagnostic.id == "theme.no-rules")
   }
+
+  @Test(
+    "a name that is nearly a known one is told from it",
+    arguments: [
+      ("p { colour: red }", "did you mean color?"), ("p { text-indnet: 2em }", "did you mean text-indent?"),
+      ("p { magrin: 0 }", "did you mean margin?"), (".titel { color: red }", "did you mean .title?"),
+      ("boddy { color: red }", "did you mean body?"), ("signature { color: red }", "did you mean .signature?"),
+      ("p { display: flex }", "HTML has it all the same; put it into @media screen or @media print to say so"),
+      (".x { color: red }", "use an element of the page, such as h1, or a role, such as .signature"),
+    ])
+  func spelling(css: String, hint: String) throws {
+    #expect(try Reading(css).diagnostics.map(\.hint) == [hint])
+  }
 }
