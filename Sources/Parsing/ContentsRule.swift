@@ -19,6 +19,10 @@ struct ContentsRule: StructureRule {
       for entry in entries { draft.propose(.contentsEntry, for: entry, because: .contentsEntry, confidence: 97) }
       return
     }
+    // Above the title it is one whose entries were lost, as where a program makes them.
+    if !draft.lines.isEmpty, Self.isContentsHeading(0, in: draft) {
+      draft.propose(.contentsHeading, for: 0, because: .contentsHeading, confidence: 90)
+    }
   }
 
   /// 目录, 目　　录, Contents.

@@ -5,7 +5,7 @@ import SourceModel
 struct TitleRule: StructureRule {
   func propose(in draft: inout Draft) {
     var line = TitleShape.lineBelowColumns(in: draft) ?? 0
-    while line < draft.lines.count, draft.proposals[line].kind == .pageFurniture { line += 1 }
+    while line < draft.lines.count, Self.standsAboveTitle(draft.proposals[line].kind) { line += 1 }
     line = Letterhead.propose(from: line, in: &draft)
     // A document number may stand above the title.
     while line < min(draft.lines.count, 3), DocumentNumberForm.matches(line, in: draft) {
@@ -22,6 +22,11 @@ struct TitleRule: StructureRule {
       line += 1
     }
     BelowTitle.propose(from: line, in: &draft)
+  }
+
+  /// What some programs put on pages of its own in front, or on every page.
+  private static func standsAboveTitle(_ kind: Proposal.Kind) -> Bool {
+    kind == .pageFurniture || kind == .contentsHeading || kind == .contentsEntry
   }
 }
 

@@ -139,8 +139,10 @@ extension NumberToken {
       components += 1
       end = next.end
     }
-    // 1.2024年工作回顾: an item that begins with a year.
-    if components == 2, (1900...2099).contains(last), number.value < 100, line.has("年", at: end) {
+    // 1.2024年工作回顾, 1.6月15日前: an item that begins with a year or a month. Nobody counts parts of a month so.
+    if components == 2, number.value < 100,
+      (1900...2099).contains(last) && line.has("年", at: end) || (1...12).contains(last) && line.has("月", at: end)
+    {
       let mark = number.end
       return token(.arabicPoint, number.value, line, bareEnd: mark + line.scalar(at: mark).width)
     }

@@ -30,6 +30,11 @@ import Testing
     #expect(!manuscript.tree.blocks.contains { $0.decision.reason == .contentsEntry })
   }
 
+  @Test func aboveTheTitleItNeedsNoEntries() {
+    #expect(parse("目录\n\n某某工作条例\n\n" + body).shape.prefix(3) == ["contentsHeading", "title", "h1"])
+    #expect(parse("某某工作条例\n\n目录\n\n" + body).shape.prefix(2) != ["title", "contentsHeading"])
+  }
+
   @Test func keys() {
     func key(_ text: String) -> [UInt8] { reading(text) { ContentsKey($0).bytes } }
     #expect(key("第一章　总则……1") == key("第一章 总则"))

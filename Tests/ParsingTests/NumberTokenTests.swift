@@ -52,6 +52,10 @@ struct NumberTokenRow: Sendable, CustomTestStringConvertible {
   }
 
   private static let table = """
+    1.2024年工作回顾      | arabic-point 1          | 2024年工作回顾
+    2.6月15日前完成       | arabic-point 2          | 6月15日前完成
+    3.13月龄              | decimal-2 13 quantity   | 月龄
+    1.6个月               | decimal-2 6 quantity    | 个月
     一、总体要求          | chinese-comma 1         | 总体要求
     十、附则              | chinese-comma 10        | 附则
     十二、其他            | chinese-comma 12        | 其他
