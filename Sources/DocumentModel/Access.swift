@@ -53,17 +53,25 @@ public struct MarkerFault: Sendable, Hashable {
     /// Something resembles a marker and is none: in full-width signs, with blanks inside, with a sign too few. In the tree
     /// it is text.
     case resembling
-    /// A region begins inside another. In the tree both are one, up to the last of their ends.
+    /// A region begins inside another, or behind a cut. In the tree both are one, up to the last of their ends.
     case nested
+    /// A free region says that all else is paid, and another marker says what is. In the tree all is paid that either
+    /// says is.
+    case mixed
   }
 
   public var kind: Kind
+  /// Whether the marker is one of a free region. In the tree such a region is free from the last begin to the first end.
+  public var isOfFreeRegion: Bool
   public var position: SourcePosition
   /// For a nested region: where the outer one begins.
   public var related: SourcePosition?
 
-  public init(kind: Kind, position: SourcePosition, related: SourcePosition? = nil) {
+  public init(
+    kind: Kind, isOfFreeRegion: Bool = false, position: SourcePosition, related: SourcePosition? = nil
+  ) {
     self.kind = kind
+    self.isOfFreeRegion = isOfFreeRegion
     self.position = position
     self.related = related
   }

@@ -3,50 +3,141 @@ import SourceModel
 
 /// Pairs the markers of paid content.
 ///
-/// Where they do not pair, the result hides more rather than less: an unclosed region runs to the end of the text, and a
-/// region inside another makes both one, up to the last of their ends.
+/// Where they do not pair, the result hides more rather than less: an unclosed region runs to the end of the text, a
+/// region inside another makes both one, up to the last of their ends, and a free region that never ends frees nothing.
 struct RegionPairing {
-  /// What lies between a begin and its end, in order; regions are numbered from 1 by their place here.
+  /// What is paid, in order and without overlaps; regions are numbered from 1 by their place here.
   private(set) var regions: [TextRange] = []
   private(set) var faults: [MarkerFault] = []
+  /// Where the marker stands by which the first of them is known.
   private(set) var first: SourcePosition?
 
+  private var paid = OpenRegion()
+  private var free = OpenRegion()
+  private var cut: (end: UInt32, position: SourcePosition)?
+  /// What stands between free regions, so far.
+  private var between: [TextRange] = []
+  private var hasFree = false
+  private var isMixed = false
+
   init(_ text: ScannedText) {
-    var open: Directive?
-    var openPosition: SourcePosition?
-    var depth = 0
+    let end = UInt32(text.source.bytes.count)
     var walk = PositionWalk(text)
-    for directive in text.directives {
-      switch directive.kind {
-      case .pageBreak: continue
-      case .paidBegin:
-        let position = walk.position(of: directive.range.start)
-        if open != nil {
-          depth += 1
-          faults.append(MarkerFault(kind: .nested, position: position, related: openPosition))
-        } else {
-          open = directive
-          openPosition = position
-          depth = 1
-          if first == nil { first = position }
-        }
-      case .paidEnd:
-        guard let outer = open, outer.convention == directive.convention else {
-          faults.append(MarkerFault(kind: .stray, position: walk.position(of: directive.range.start)))
-          continue
-        }
-        depth -= 1
-        if depth == 0 {
-          regions.append(TextRange(start: outer.range.end, end: directive.range.start))
-          open = nil
-        }
+    for directive in text.directives where directive.kind != .pageBreak {
+      let position = walk.position(of: directive.range.start)
+      if first == nil, directive.kind != .paidEnd, directive.kind != .freeEnd { first = position }
+      note(directive, at: position)
+    }
+    if let open = paid.open, let position = paid.position {
+      regions.append(TextRange(start: open.range.end, end: end))
+      faults.append(MarkerFault(kind: .unclosed, position: position))
+    }
+    if let cut { regions.append(TextRange(start: cut.end, end: end)) }
+    if hasFree {
+      if let position = free.position {
+        faults.append(MarkerFault(kind: .unclosed, isOfFreeRegion: true, position: position))
+      }
+      between.append(TextRange(start: free.lastEnd, end: end))
+      regions += between.filter { !$0.isEmpty }
+    }
+    regions = Self.merged(regions)
+    var resemblances = PositionWalk(text)
+    faults += text.resemblances.map {
+      MarkerFault(kind: .resembling, position: resemblances.position(of: $0.range.start))
+    }
+  }
+
+  private mutating func note(_ directive: Directive, at position: SourcePosition) {
+    let isOfFreeRegion = directive.kind == .freeBegin || directive.kind == .freeEnd
+    let others = isOfFreeRegion ? !regions.isEmpty || paid.open != nil || cut != nil : hasFree
+    if others, !isMixed {
+      isMixed = true
+      faults.append(MarkerFault(kind: .mixed, isOfFreeRegion: isOfFreeRegion, position: position))
+    }
+    switch directive.kind {
+    case .pageBreak: return
+    case .paidBegin:
+      if let outer = paid.position ?? cut?.position {
+        faults.append(MarkerFault(kind: .nested, position: position, related: outer))
+      }
+      // Behind a cut all is paid already.
+      if cut == nil { paid.begin(directive, at: position) }
+    case .paidEnd:
+      guard cut == nil, paid.isEnded(by: directive) else {
+        faults.append(MarkerFault(kind: .stray, position: position))
+        return
+      }
+      if let begin = paid.end(directive) {
+        regions.append(TextRange(start: begin.range.end, end: directive.range.start))
+      }
+    case .cut:
+      if let outer = paid.position ?? cut?.position {
+        faults.append(MarkerFault(kind: .nested, position: position, related: outer))
+      }
+      if cut == nil { cut = (directive.range.end, position) }
+    case .freeBegin:
+      hasFree = true
+      if let outer = free.position {
+        faults.append(MarkerFault(kind: .nested, isOfFreeRegion: true, position: position, related: outer))
+      }
+      free.restart(directive, at: position)
+    case .freeEnd:
+      hasFree = true
+      guard free.isEnded(by: directive) else {
+        faults.append(MarkerFault(kind: .stray, isOfFreeRegion: true, position: position))
+        return
+      }
+      let before = free.lastEnd
+      if let begin = free.end(directive) { between.append(TextRange(start: before, end: begin.range.start)) }
+    }
+  }
+
+  private static func merged(_ ranges: [TextRange]) -> [TextRange] {
+    var result: [TextRange] = []
+    for range in ranges.sorted(by: { $0.start < $1.start }) {
+      if let last = result.last, range.start < last.end {
+        result[result.count - 1].end = max(last.end, range.end)
+      } else {
+        result.append(range)
       }
     }
-    if let open, let openPosition {
-      regions.append(TextRange(start: open.range.end, end: UInt32(text.source.bytes.count)))
-      faults.append(MarkerFault(kind: .unclosed, position: openPosition))
-    }
-    var resemblances = PositionWalk(text)
-    faults += text.resemblances.map { MarkerFault(kind: .resembling, position: resemblances.position(of: $0)) }
+    return result
+  }
+}
+
+/// A region whose end has not come yet.
+private struct OpenRegion {
+  private(set) var open: Directive?
+  /// Where it begins.
+  private(set) var position: SourcePosition?
+  /// Behind the marker that ended the last one.
+  private(set) var lastEnd: UInt32 = 0
+  private var depth = 0
+
+  /// Begins a region, or goes one deeper into the one that is open.
+  mutating func begin(_ directive: Directive, at position: SourcePosition) {
+    depth += 1
+    guard open == nil else { return }
+    open = directive
+    self.position = position
+  }
+
+  /// Begins a region anew, whatever is open.
+  mutating func restart(_ directive: Directive, at position: SourcePosition) {
+    open = directive
+    self.position = position
+    depth = 1
+  }
+
+  func isEnded(by directive: Directive) -> Bool { open?.convention == directive.convention }
+
+  /// - Returns: the begin, if this is its end.
+  mutating func end(_ directive: Directive) -> Directive? {
+    depth -= 1
+    guard depth == 0, let begin = open else { return nil }
+    open = nil
+    position = nil
+    lastEnd = directive.range.end
+    return begin
   }
 }

@@ -39,7 +39,8 @@ public struct LineScanner: Sendable {
       source: source, lines: cut.lines,
       directives: directives,
       excisions: excisions,
-      resemblances: resemblances.filter { spellings[$0.spelling].kind != .pageBreak }.map(\.offset).sorted())
+      resemblances: resemblances.map { Resemblance(kind: spellings[$0.spelling].kind, range: $0.range) }
+        .filter { $0.kind != .pageBreak }.sorted { $0.range.start < $1.range.start })
     for excision in excisions {
       let reason: Removal.Reason = excision.reason == .directive ? .marker : .illegalCharacter
       report.remove(Removal(range: excision.range, reason: reason))

@@ -38,7 +38,7 @@ public struct MarkerConvention: Sendable, Hashable {
 }
 
 extension MarkerConvention {
-  public static let all: [MarkerConvention] = [fastAdmin, discuz, erphpdown, dedeCMS]
+  public static let all: [MarkerConvention] = [fastAdmin, discuz, erphpdown, wordPress, ghost, paywall, dedeCMS]
 
   /// FastAdmin's `cms` add-on. It turns both signs into `<paid>` before it looks for regions, so that they mix; it
   /// compares the signs letter by letter and `<paid>` in any case.
@@ -54,13 +54,16 @@ extension MarkerConvention {
       Marker(.pageBreak, "##pagebreak##"),
     ])
 
-  /// Discuz! hides a region from readers without credits: `[hide]`, `[hide=30]`, `[hide=d3,100]`.
+  /// Discuz! hides a region from readers without credits: `[hide]`, `[hide=30]`, `[hide=d3,100]`. In a thread that is paid
+  /// as a whole, `[free]` says what is not.
   public static let discuz = MarkerConvention(
     name: "discuz",
     markers: [
       Marker(.paidBegin, "[hide]", ignoresCase: true),
       Marker(.paidBegin, "[hide=", ending: .value("]"), ignoresCase: true),
       Marker(.paidEnd, "[/hide]", ignoresCase: true),
+      Marker(.freeBegin, "[free]", ignoresCase: true),
+      Marker(.freeEnd, "[/free]", ignoresCase: true),
     ])
 
   /// The WordPress plug-in Erphpdown. Short codes of WordPress know no other case.
@@ -70,6 +73,16 @@ extension MarkerConvention {
       Marker(.paidBegin, "[erphpdown]"),
       Marker(.paidEnd, "[/erphpdown]"),
     ])
+
+  /// WordPress, Typecho and Hexo: what stands above is the excerpt; a label for the link may stand inside.
+  public static let wordPress = MarkerConvention(
+    name: "wordpress", markers: [Marker(.cut, "<!--more-->"), Marker(.cut, "<!--more ", ending: .title("-->"))])
+
+  /// Ghost: what follows is for members alone.
+  public static let ghost = MarkerConvention(name: "ghost", markers: [Marker(.cut, "<!--members-only-->")])
+
+  /// A line that programs around Ghost and the like turn into a paywall.
+  public static let paywall = MarkerConvention(name: "paywall", markers: [Marker(.cut, "---paywall---")])
 
   /// DedeCMS 织梦: a page break with the next page's title inside.
   public static let dedeCMS = MarkerConvention(

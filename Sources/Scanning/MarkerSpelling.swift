@@ -11,6 +11,10 @@ struct MarkerSpelling: Sendable {
   let word: [UInt8]
   /// Whether a slash stands before the word.
   let hasSlash: Bool
+  /// Whether the marker is a comment of HTML.
+  let isComment: Bool
+  /// Whether it stands in brackets of any kind, a comment's too.
+  let isBracketed: Bool
   /// What it begins with; in small letters if the case is ignored.
   let opening: [UInt8]
   /// How many times the first sign stands at the beginning.
@@ -28,6 +32,8 @@ struct MarkerSpelling: Sendable {
     opening = marker.ignoresCase ? utf8.map(\.lowercaseASCII) : utf8
     word = utf8.map(\.lowercaseASCII).filter { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
     hasSlash = utf8.contains(UInt8(ascii: "/"))
+    isComment = marker.opening.utf8.starts(with: "<!".utf8)
+    isBracketed = utf8.first == UInt8(ascii: "<") || utf8.first == UInt8(ascii: "[")
     signCount = utf8.prefix { $0 == utf8.first }.count
     switch marker.ending {
     case nil:

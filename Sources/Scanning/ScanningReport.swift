@@ -15,7 +15,7 @@ struct ScanningReport {
   func add(to report: inout Report) {
     let surplus = markers.indices.filter(hasSurplus)
     let near =
-      resemblances.prefix(Self.limit).map { Finding(offset: $0.offset, message: .nearMarker(name($0.spelling))) }
+      resemblances.prefix(Self.limit).map { Finding(offset: $0.range.start, message: .nearMarker(name($0.spelling))) }
       + surplus.prefix(Self.limit).map {
         Finding(offset: markers[$0].range.start, message: .surplusSigns(name(markers[$0].spelling)))
       }

@@ -11,6 +11,8 @@ enum Skeleton: Equatable {
   case closingBracket
   case slash
   case equals
+  /// The exclamation mark of a comment.
+  case exclamation
   /// White space, invisible characters, and what Markdown or an editor puts between.
   case ignorable
   case other
@@ -32,6 +34,7 @@ enum Skeleton: Equatable {
     case UInt8(ascii: ">"), UInt8(ascii: "]"): .closingBracket
     case UInt8(ascii: "/"): .slash
     case UInt8(ascii: "="): .equals
+    case UInt8(ascii: "!"): .exclamation
     // A line end as well: an editor may have wrapped the line inside a marker.
     case 0x00...0x20, UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "-"): .ignorable
     default: .other
@@ -51,16 +54,18 @@ enum Skeleton: Equatable {
     }
   }
 
-  /// `&lt;` and `&gt;`, `&#35;` and `&#36;`
+  /// What a browser or an editor makes of signs, brackets and blanks: `&lt;`, `&#35;`, `&nbsp;`, `&#8203;`.
   private static func entity(_ bytes: Span<UInt8>, at index: Int) -> (Skeleton, width: Int) {
-    if bytes.has("&#35;", at: index) || bytes.has("&#36;", at: index) { return (.sign, 5) }
-    guard index + 4 <= bytes.count, bytes[index + 2] == UInt8(ascii: "t"), bytes[index + 3] == UInt8(ascii: ";") else {
-      return (.other, 1)
-    }
-    switch bytes[index + 1] {
-    case UInt8(ascii: "l"): return (.openingBracket, 4)
-    case UInt8(ascii: "g"): return (.closingBracket, 4)
-    default: return (.other, 1)
-    }
+    for (name, skeleton) in entities where bytes.has(name, at: index) { return (skeleton, name.utf8CodeUnitCount) }
+    return (.other, 1)
   }
+
+  private static let entities: [(StaticString, Skeleton)] = [
+    ("&lt;", .openingBracket), ("&gt;", .closingBracket), ("&#35;", .sign), ("&#36;", .sign), ("&num;", .sign),
+    ("&dollar;", .sign), ("&#x23;", .sign), ("&#x24;", .sign), ("&#60;", .openingBracket), ("&#x3c;", .openingBracket),
+    ("&#x3C;", .openingBracket), ("&#62;", .closingBracket), ("&#x3e;", .closingBracket), ("&#x3E;", .closingBracket),
+    ("&#91;", .openingBracket), ("&lsqb;", .openingBracket), ("&#93;", .closingBracket), ("&rsqb;", .closingBracket),
+    ("&#47;", .slash), ("&sol;", .slash), ("&nbsp;", .ignorable), ("&#160;", .ignorable), ("&#8203;", .ignorable),
+    ("&zwnj;", .ignorable), ("&shy;", .ignorable),
+  ]
 }

@@ -11,10 +11,16 @@ public struct SourceLine: Sendable, Hashable {
 }
 
 /// What a marker in a manuscript asks for.
-public enum DirectiveKind: Sendable, Hashable {
-  case paidBegin
-  case paidEnd
-  case pageBreak
+public enum DirectiveKind: String, Sendable, Hashable, CaseIterable {
+  /// A paid region begins.
+  case paidBegin = "paid-begin"
+  case paidEnd = "paid-end"
+  /// All that follows is paid.
+  case cut
+  /// A region begins that is free; where there is one, all else is paid.
+  case freeBegin = "free-begin"
+  case freeEnd = "free-end"
+  case pageBreak = "page-break"
 }
 
 /// A marker that belongs to the content management system and not to the text.
@@ -29,6 +35,18 @@ public struct Directive: Sendable, Hashable {
     self.kind = kind
     self.range = range
     self.convention = convention
+  }
+}
+
+/// What resembles a marker and is none: with a letter wrong, in full-width signs, with blanks inside.
+public struct Resemblance: Sendable, Hashable {
+  /// What the marker that it resembles asks for.
+  public var kind: DirectiveKind
+  public var range: TextRange
+
+  public init(kind: DirectiveKind, range: TextRange) {
+    self.kind = kind
+    self.range = range
   }
 }
 
@@ -59,12 +77,12 @@ public struct ScannedText: Sendable {
   public let directives: [Directive]
   /// In order of position, not overlapping: every directive and every illegal character.
   public let excisions: [Excision]
-  /// Where something stands that resembles a marker of paid content and is none, in order of position.
-  public let resemblances: [UInt32]
+  /// What resembles a marker of paid content and is none, in order of position.
+  public let resemblances: [Resemblance]
 
   public init(
     source: SourceText, lines: [SourceLine], directives: [Directive], excisions: [Excision],
-    resemblances: [UInt32] = []
+    resemblances: [Resemblance] = []
   ) {
     self.source = source
     self.lines = lines

@@ -14,7 +14,8 @@ import Testing
       pairing.regions.map { String(decoding: scanned.source.bytes[$0.indices], as: UTF8.self) },
       pairing.faults.map { fault in
         let related = fault.related.map { " in \($0.line):\($0.column)" } ?? ""
-        return "\(fault.kind) \(fault.position.line):\(fault.position.column)\(related)"
+        return
+          "\(fault.isOfFreeRegion ? "free " : "")\(fault.kind) \(fault.position.line):\(fault.position.column)\(related)"
       }
     )
   }
@@ -86,5 +87,43 @@ import Testing
     #expect(manuscript.regionCount == 1)
     #expect(manuscript.tree.blocks.map { $0.access?.region } == [nil, nil, 1, nil])
     #expect(manuscript.tree.runs.map { $0.access?.region } == [nil, nil, 1, 1, 1, nil])
+  }
+
+  @Test func cuts() {
+    #expect(pair("甲<!--more-->乙\n丙") == (["乙\n丙"], []))
+    #expect(pair("甲<!--more 阅读全文-->乙") == (["乙"], []))
+    #expect(pair("甲\n---paywall---\n乙") == (["\n乙"], []))
+    #expect(pair("甲##paidbegin##乙##paidend##丙<!--members-only-->丁") == (["乙", "丁"], []))
+  }
+
+  @Test func regionsAndCutsBehindACut() {
+    #expect(
+      pair("甲<!--more-->乙##paidbegin##丙##paidend##丁") == (
+        ["乙##paidbegin##丙##paidend##丁"], ["nested 1:14 in 1:2", "stray 1:28"]
+      ))
+    #expect(pair("甲<!--more-->乙<!--more-->丙") == (["乙<!--more-->丙"], ["nested 1:14 in 1:2"]))
+  }
+
+  @Test func cutInsideARegion() {
+    let (regions, faults) = pair("甲##paidbegin##乙<!--more-->丙##paidend##丁")
+    #expect(faults == ["nested 1:16 in 1:2", "stray 1:28", "unclosed 1:2"])
+    #expect(regions == ["乙<!--more-->丙##paidend##丁"])
+  }
+
+  @Test func freeRegions() {
+    #expect(pair("甲[free]乙[/free]丙[FREE]丁[/free]戊") == (["甲", "丙", "戊"], []))
+    #expect(pair("[free]甲[/free]") == ([], []))
+  }
+
+  @Test func freeRegionsThatDoNotPair() {
+    #expect(pair("甲[free]乙") == (["甲[free]乙"], ["free unclosed 1:2"]))
+    #expect(pair("甲[/free]乙") == (["甲[/free]乙"], ["free stray 1:2"]))
+    #expect(pair("甲[free]乙[free]丙[/free]丁") == (["甲[free]乙", "丁"], ["free nested 1:9 in 1:2"]))
+  }
+
+  @Test func freeAndPaidRegionsDoNotMix() {
+    #expect(
+      pair("甲##paidbegin##乙##paidend##[free]丙[/free]丁") == (["甲##paidbegin##乙##paidend##", "丁"], ["free mixed 1:27"]))
+    #expect(pair("[free]甲##paidbegin##乙##paidend##丙[/free]丁") == (["乙", "丁"], ["mixed 1:8"]))
   }
 }

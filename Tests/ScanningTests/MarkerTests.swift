@@ -72,6 +72,16 @@ struct MarkerTests {
       ("[ hide ]", "[hide]"), ("[hide=三]", "[hide]"), ("[Erphpdown]", "[erphpdown]"),
       ("＃＃pagebreak＃＃", "##pagebreak##"),
       ("#p#没有完", "#p#…#e#"), ("[hide\n", "[hide]"),
+      // A letter or two lost, doubled, changed or swapped.
+      ("##padbegin##", "##paidbegin##"), ("##paidbeing##", "##paidbegin##"), ("##paiddbegiin##", "##paidbegin##"),
+      ("##paybegin##", "##paidbegin##"), ("##paidedn##", "##paidend##"), ("$$paidbegn$$", "##paidbegin##"),
+      ("[erphdown]", "[erphpdown]"), ("---paywal---", "---paywall---"), ("<!--member-only-->", "<!--members-only-->"),
+      // Tags and references that an editor left.
+      ("##paid<b>begin</b>##", "##paidbegin##"), ("##<i>paid</i><span class=\"x\">end</span>##", "##paidend##"),
+      ("##paid&nbsp;begin##", "##paidbegin##"), ("&#35;&#35;paidbegin&num;&num;", "##paidbegin##"),
+      // Comments and lines.
+      ("<!-- more -->", "<!--more-->"), ("<!--More-->", "<!--more-->"), ("&lt;!--more--&gt;", "<!--more-->"),
+      ("＜！--members-only--＞", "<!--members-only-->"), ("--- paywall ---", "---paywall---"), ("【free】", "[free]"),
     ])
   func near(text: String, resembled: String) throws {
     let scan = scanned("甲\n乙" + text + "丙")
@@ -84,6 +94,24 @@ struct MarkerTests {
     #expect(warning.position == SourcePosition(line: 2, column: text.hasPrefix("\\") ? 3 : 2))
     // It stays text, but for what XML forbids.
     #expect(scan.remainder == ("甲\n乙" + text + "丙").replacing("\0", with: ""))
+  }
+
+  @Test(
+    "A short word with a letter wrong is a marker's beside a real one of its kind",
+    arguments: ["[hdie]", "[hid]", "[hiide]", "[/hidee]", "【fre】"])
+  func nearBesideReal(text: String) {
+    #expect(scanned(text).report.diagnostics.isEmpty)
+    let scan = scanned("[hide]甲[/hide]" + text)
+    #expect(scan.report.diagnostics.map(\.id) == ["scan.near-marker"])
+    #expect(scan.text.resemblances.map { scan.string($0.range) } == [text])
+    #expect(scanned("##paidbegin##甲##paidend##" + text).report.diagnostics.isEmpty)
+  }
+
+  @Test("What resembles a marker reaches from its first sign to its last")
+  func extent() {
+    let scan = scanned("甲＃＃ paidbegin ＃＃乙##paidend#丙<!-- more -->丁")
+    #expect(scan.text.resemblances.map { scan.string($0.range) } == ["＃＃ paidbegin ＃＃", "##paidend#", "<!-- more -->"])
+    #expect(scan.text.resemblances.map(\.kind) == [.paidBegin, .paidEnd, .cut])
   }
 
   @Test(
@@ -101,7 +129,9 @@ struct MarkerTests {
       "# 标题", "## 标题 ##", "#话题#", "#paid", "#hide", "C#和F#", "$100", "$$x^2$$", "<p>", "<hidden>", "[hidden]", "a < b",
       "[1]", "【注】",
       "[hide-and-seek", "paid (in full)", "He paid $5 and hid.", "&lt;p&gt;", "&amp;", "#p", "，、。！＃", "<paidX>",
-      "〔2023〕5号", "#",
+      "〔2023〕5号", "#", "<more>", "<!-- no more of it -->", "<!---->", "[fee]", "[side]", "[site]", "# painted",
+      "## Pai",
+      "- paid", "--- a ---", "----", "a--b", "#paired#off", "##评论##", "[Tree]", "<aid>",
     ])
   func ordinary(text: String) {
     let scan = scanned(text)
