@@ -14,6 +14,19 @@ struct RoleFinder {
     findHead()
     findText()
     findClosing()
+    raiseFirstLayer()
+  }
+
+  /// Headings of the highest level are the first layer, whatever the number that all of them have: a document may begin
+  /// with （一） or 1.
+  private mutating func raiseFirstLayer() {
+    let first = roles.indices.filter { index in
+      if case .heading = roles[index] { paragraphs[index].outlineLevel == 0 } else { false }
+    }
+    guard let role = first.first.map({ roles[$0] }), first.allSatisfy({ roles[$0] == role }), role != .heading(1),
+      !roles.contains(.heading(1))
+    else { return }
+    for index in first { roles[index] = .heading(1) }
   }
 
   private var paragraphs: [Paragraph] { document.paragraphs }

@@ -48,6 +48,12 @@ public enum Role: String, Sendable, Hashable, CaseIterable {
   case heading7 = "heading-7"
   case heading8 = "heading-8"
   case heading9 = "heading-9"
+  /// A heading below the first level that is numbered 一、, and those numbered （一）, 1. and （1）: GB/T 9704—2012, 7.3.3, ties
+  /// faces to numbers. They say only what differs from the heading's level.
+  case chineseComma = "scheme-chinese-comma"
+  case chineseBracket = "scheme-chinese-bracket"
+  case arabicPoint = "scheme-arabic-point"
+  case arabicBracket = "scheme-arabic-bracket"
   case listItem = "list-item"
   case salutation
   case addressee
@@ -83,6 +89,14 @@ public enum Role: String, Sendable, Hashable, CaseIterable {
       .heading9,
     ]
     return roles[min(max(level, 1), roles.count) - 1]
+  }
+
+  /// Whether headings play the role by their number, beside that of their level.
+  public var isOfNumber: Bool {
+    switch self {
+    case .chineseComma, .chineseBracket, .arabicPoint, .arabicBracket: true
+    default: false
+    }
   }
 }
 

@@ -62,7 +62,7 @@ extension Role {
     case .preformatted: "pre"
     case .ordinal, .lead, .signatoryName, .placeholder: "span"
     case .speaker: "b"
-    case .paid: nil
+    case .chineseComma, .chineseBracket, .arabicPoint, .arabicBracket, .paid: nil
     }
   }
 
@@ -71,7 +71,7 @@ extension Role {
   var isInline: Bool {
     switch self {
     case .ordinal, .lead, .speaker, .signatoryName, .placeholder, .paid: true
-    default: false
+    default: isOfNumber
     }
   }
 }

@@ -54,6 +54,10 @@ enum Property: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Whether a style of characters can only turn it around in Word, so that it depends on the paragraph what comes out
+  /// (ECMA-376 Part 1, 17.7.3).
+  var isToggled: Bool { self == .fontWeight || self == .fontStyle }
+
   /// The property of a name; `page-break-before` and its like are older names (CSS Fragmentation, 3.4).
   init?(name: String) {
     switch name {

@@ -65,6 +65,7 @@ struct StyleComputer {
         check(cascade.winners[index], of: role, besides: blockPositions)
         var style = TextStyle()
         apply(cascade.winners[index], to: &style, in: body)
+        if role.isOfNumber { (style.bold, style.italic) = (nil, nil) }
         styles[role] = style
       } else {
         styles[role]?.contrast(with: body)
@@ -87,7 +88,8 @@ struct StyleComputer {
   private mutating func check(
     _ winners: [Property: Cascade.Candidate], of role: Role, besides blocks: Set<SourcePosition>
   ) {
-    for (property, candidate) in winners where !property.isOfCharacters && !candidate.value.isZero {
+    for (property, candidate) in winners
+    where !property.isOfCharacters && !candidate.value.isZero || role.isOfNumber && property.isToggled {
       guard let position = candidate.position, !blocks.contains(position), reported.insert(position).inserted
       else { continue }
       findings.add(.notForStretch(property: property.rawValue, role: role.rawValue), at: position)

@@ -231,14 +231,13 @@ extension HTMLRenderer {
     }
   }
 
-  private mutating func start(_ element: StaticString, _ role: Role? = nil, beginsPage: Bool) {
+  /// - Parameter number: the role of a heading by its number.
+  private mutating func start(
+    _ element: StaticString, _ role: Role? = nil, number: Role? = nil, beginsPage: Bool
+  ) {
     xml.start(element)
-    switch (role, beginsPage) {
-    case (let role?, false): xml.attribute("class", role.rawValue)
-    case (let role?, true): xml.attribute("class", role.rawValue + " page-break")
-    case (nil, true): xml.attribute("class", "page-break")
-    case (nil, false): break
-    }
+    let classes = [role?.rawValue, number?.rawValue, beginsPage ? "page-break" : nil].compactMap { $0 }
+    if !classes.isEmpty { xml.attribute("class", classes.joined(separator: " ")) }
   }
 
   private mutating func startHeading(
@@ -249,13 +248,14 @@ extension HTMLRenderer {
       return
     }
     let place = outline.enter(heading)
+    let number = theme?.numberRole(of: heading)
     if let element = place.element {
       // An element stands for a level of the document as long as no level is missing.
       let isUsual = place.rank == Int(heading.level) + 1 && role != .attachmentTitle
-      start(element, isUsual ? nil : role, beginsPage: beginsPage)
+      start(element, isUsual ? nil : role, number: number, beginsPage: beginsPage)
       xml.attribute("id", place.id)
     } else {
-      start("p", role, beginsPage: beginsPage)
+      start("p", role, number: number, beginsPage: beginsPage)
       headingAttributes(place)
     }
   }

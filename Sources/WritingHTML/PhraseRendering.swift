@@ -2,6 +2,7 @@ import DocumentModel
 import MarkupXML
 import SourceModel
 import ThemeModel
+import Writing
 
 /// The spans that a run stands in, outermost first: paid stretch, run-in heading, part of the block.
 private struct Nesting: Equatable {
@@ -69,7 +70,7 @@ extension HTMLRenderer {
       noteLabel = nil
     }
     var runIn: Heading?
-    change(from: nesting, to: Nesting(), runInLevel: 1, announcing: &runIn)
+    change(from: nesting, to: Nesting(), announcing: &runIn)
   }
 
   /// The runs of one cell of a row. Spans do not reach from cell to cell.
@@ -77,7 +78,7 @@ extension HTMLRenderer {
     var nesting = Nesting()
     phrases(cell, of: row, isOpenToLabels: isOpenToLabels, nesting: &nesting)
     var runIn: Heading?
-    change(from: nesting, to: Nesting(), runInLevel: 1, announcing: &runIn)
+    change(from: nesting, to: Nesting(), announcing: &runIn)
   }
 
   /// Breaks the line before a block. A paid stretch goes on behind the break if the block begins in its region; a part of
@@ -89,7 +90,7 @@ extension HTMLRenderer {
       next.region = nesting.region
     }
     var runIn: Heading?
-    change(from: nesting, to: next, runInLevel: 1, announcing: &runIn)
+    change(from: nesting, to: next, announcing: &runIn)
     nesting = next
     breakLine(in: block)
     if block.kind == .preformatted { for _ in 0..<block.emptyLinesBefore { breakLine(in: block) } }
@@ -113,7 +114,7 @@ extension HTMLRenderer {
       next.part = run.kind == .gap ? .none : Nesting.Part(run.role)
       if next.part != .none { next.item = run.item }
       if next != nesting {
-        change(from: nesting, to: next, runInLevel: block.runIn?.level ?? 1, announcing: &runIn)
+        change(from: nesting, to: next, runIn: block.runIn, announcing: &runIn)
         nesting = next
       }
       let text = bytes.span.extracting(run.range.indices)
@@ -147,7 +148,7 @@ extension HTMLRenderer {
   /// - Parameter heading: the run-in heading that has not been announced yet. Only its first span is a heading, if a
   ///   paid stretch cuts it in two.
   private mutating func change(
-    from old: Nesting, to new: Nesting, runInLevel: UInt8, announcing heading: inout Heading?
+    from old: Nesting, to new: Nesting, runIn: Heading? = nil, announcing heading: inout Heading?
   ) {
     let changesRegion = old.region != new.region
     let changesRunIn = changesRegion || old.isRunIn != new.isRunIn
@@ -161,7 +162,8 @@ extension HTMLRenderer {
     }
     if changesRunIn, new.isRunIn {
       xml.start("span")
-      xml.attribute("class", "run-in " + Role.heading(level: Int(runInLevel)).rawValue)
+      let number = runIn.flatMap { theme?.numberRole(of: $0) }.map { " " + $0.rawValue } ?? ""
+      xml.attribute("class", "run-in " + Role.heading(level: Int(runIn?.level ?? 1)).rawValue + number)
       if let found = heading {
         headingAttributes(outline.enter(found, isRunIn: true))
         heading = nil

@@ -300,10 +300,11 @@ struct DocumentPart<Access: AccessMark> {
     // A heading whose paragraph has its style looks like it already.
     let isApart = run.role.isRunIn && page.sheet.frame.runIn == .separator && runIn(of: block) != nil
     let style =
-      isApart
-      ? nil
-      : note.map { StyleID.noteReference(isEndnote: $0.isEndnote) }
-        ?? Self.style(of: run, runInLevel: block.runIn?.level ?? 1)
+      numberStyle(of: run, in: block)
+      ?? (isApart
+        ? nil
+        : note.map { StyleID.noteReference(isEndnote: $0.isEndnote) }
+          ?? Self.style(of: run, runInLevel: block.runIn?.level ?? 1))
     let wantsHint = document.language.isChinese && facts.wantsEastAsianFace
     guard style != nil || isPaid || wantsHint else { return }
     xml.start("w:rPr")
@@ -316,6 +317,17 @@ struct DocumentPart<Access: AccessMark> {
     // A run has one style; where that is its role's, the background of paid text is put on top, if the paragraph has none.
     if isPaid, style != nil, !isShaded { xml.shading(page.sheet.paidBackground) }
     xml.end()
+  }
+
+  /// The character style of a heading's text that its number makes look different from others of its level.
+  private func numberStyle(of run: Run<Access>, in block: Block<Access>) -> StaticString? {
+    var heading: Heading?
+    if run.role.isRunIn {
+      heading = block.runIn
+    } else if case .heading(let own) = block.kind, run.role == .number || run.role == .body, run.kind != .placeholder {
+      heading = own
+    }
+    return heading.flatMap { page.sheet.numberStyle(of: $0) }
   }
 
   /// The character style of a run's role, or of its kind; nil if it looks like its paragraph.

@@ -291,7 +291,7 @@ extension Role {
   fileprivate var isBlock: Bool {
     switch self {
     case .ordinal, .lead, .speaker, .signatoryName, .placeholder, .paid: false
-    default: true
+    default: !isOfNumber
     }
   }
 }

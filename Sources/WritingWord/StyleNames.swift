@@ -18,6 +18,10 @@ enum StyleID {
   static let tableRow: StaticString = "GalleyTableRow"
   static let tableHeader: StaticString = "GalleyTableHeader"
   static let number: StaticString = "GalleyNumber"
+  static let chineseComma: StaticString = "GalleyChineseComma"
+  static let chineseBracket: StaticString = "GalleyChineseBracket"
+  static let arabicPoint: StaticString = "GalleyArabicPoint"
+  static let arabicBracket: StaticString = "GalleyArabicBracket"
   static let ordinal: StaticString = "GalleyOrdinal"
   static let lead: StaticString = "GalleyLead"
   static let speaker: StaticString = "GalleySpeaker"
@@ -178,5 +182,13 @@ struct OwnStyle {
     OwnStyle(StyleID.placeholder, .placeholder, "空缺符号", "空缺符號", "Placeholder"),
     OwnStyle(StyleID.paid, .paid, "付费内容", "付費內容", "Paid"),
     OwnStyle(StyleID.number, nil, "序号", "序號", "Number"),
+  ]
+
+  /// The styles of headings whose number says another face than their level has.
+  static let numbered = [
+    OwnStyle(StyleID.chineseComma, .chineseComma, "层次标题一、", "層次標題一、", "Heading 一、"),
+    OwnStyle(StyleID.chineseBracket, .chineseBracket, "层次标题（一）", "層次標題（一）", "Heading （一）"),
+    OwnStyle(StyleID.arabicPoint, .arabicPoint, "层次标题1.", "層次標題1.", "Heading 1."),
+    OwnStyle(StyleID.arabicBracket, .arabicBracket, "层次标题（1）", "層次標題（1）", "Heading （1）"),
   ]
 }

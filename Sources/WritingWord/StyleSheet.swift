@@ -1,9 +1,11 @@
 import Diagnostics
 import DocumentModel
 import ThemeModel
+import Writing
 
 /// A theme as Word's styles.
 struct StyleSheet {
+  private let theme: Theme
   let language: Language
   /// What text without a style looks like.
   let normal: WordStyle
@@ -40,7 +42,11 @@ struct StyleSheet {
     }
     self.boxRuns = boxRuns
     for own in OwnStyle.characters { styles.append(builder.character(own)) }
+    for own in OwnStyle.numbered where own.role.flatMap({ theme.styles[$0] }) ?? TextStyle() != TextStyle() {
+      styles.append(builder.character(own))
+    }
 
+    self.theme = theme
     self.language = language
     self.styles = styles
     normal = builder.normal
@@ -55,6 +61,12 @@ struct StyleSheet {
     tableEm = (cellSizes.max() ?? StyleBuilder.defaultHalfPoints) * 10
     report.append(builder.report)
     table = TableLook(theme, reporting: &report)
+  }
+
+  /// The character style of a heading that looks different from others of its level because of its number.
+  func numberStyle(of heading: Heading) -> StaticString? {
+    guard let role = theme.numberRole(of: heading) else { return nil }
+    return OwnStyle.numbered.first { $0.role == role }?.id
   }
 
   /// The style with an identifier.

@@ -54,6 +54,19 @@ import Testing
       ])
   }
 
+  /// The highest level is the first layer even if all of it is numbered 1., and （一） below 一、 is the second whatever its
+  /// outline level.
+  @Test func firstLayer() throws {
+    func heading(_ text: String) -> String { Sheet.p(text, "<w:outlineLvl w:val='0'/>") }
+    let below = Sheet.p("（1）乙", "<w:outlineLvl w:val='1'/>")
+    #expect(
+      try roles(Self.title + heading("1.甲") + below + heading("2.丙"))
+        == [.title, .heading(1), .heading(4), .heading(1)])
+    #expect(
+      try roles(Self.title + heading("一、甲") + heading("（一）乙") + heading("（二）乙"))
+        == [.title, .heading(1), .heading(2), .heading(2)])
+  }
+
   /// Programs that know Markdown make its first heading one of the highest level.
   @Test func titleThatIsAHeading() throws {
     let first = Sheet.p("工作通知", "<w:outlineLvl w:val='0'/>")
@@ -138,7 +151,7 @@ import Testing
   @Test(arguments: [
     ("400", "400", true), ("0", "0", false), ("200", "500", false),
     // The organ is 7 characters wide and the date 6.5: it begins 2 behind where the organ does.
-    ("200", "50", true), ("250", "200", true),
+    ("200", "50", true), ("250", "200", true), ("200", "-50", false),
   ])
   func closing(organ: String, date: String, isRight: Bool) throws {
     func p(_ text: String, _ right: String) -> String {

@@ -181,6 +181,16 @@ struct ValueTests {
     #expect(try Reading("* { line-height: 1.5 } .lead, .note { margin: 1em } .lead { margin: 0 }").findings == [])
   }
 
+  @Test("a class of a heading's number says what differs, and no weight: Word's style could only turn it around")
+  func numbers() throws {
+    let reading = try Reading("h3 { font-family: A } .scheme-arabic-point { font-family: inherit; font-weight: 400 }")
+    #expect(reading.findings == ["1:68 theme.unsupported-property"])
+    var point = TextStyle()
+    point.fontFamilies = reading[.body].fontFamilies
+    #expect(reading[.arabicPoint] == point)
+    #expect(reading[.chineseComma] == TextStyle())
+  }
+
   @Test("a value out of range is not used")
   func outOfRange() throws {
     let reading = try Reading("p, h1 { font-size: 0; margin-top: -1pt; line-height: 1e10 }")

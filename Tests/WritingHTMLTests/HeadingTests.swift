@@ -1,6 +1,8 @@
 import DocumentModel
 import TestSupport
 import Testing
+import ThemeModel
+import WritingHTML
 
 /// Headings: their elements, and ids that are unique and stay the same.
 @Suite struct HeadingTests {
@@ -17,6 +19,28 @@ import Testing
       document.add(.heading(Heading(level: 1)), "丙")
     }
     #expect(ids(output) == ["s1", "s1-1", "s1-2", "s1-2-1", "s2", "s2-1", "s1_2", "su1"])
+  }
+
+  /// A class says how a heading is numbered where the theme makes that look different from its level.
+  @Test func numbersThatLookDifferent() throws {
+    var kai = TextStyle()
+    kai.fontFamilies = ["楷体"]
+    var fangsong = TextStyle()
+    fangsong.fontFamilies = ["仿宋"]
+    let output = try html(.page, styles: [.heading2: kai, .heading3: fangsong, .arabicPoint: fangsong]) { document in
+      document.add(.heading(Heading(level: 1, scheme: .chineseComma, ordinal: 1)), "甲")
+      document.add(.heading(Heading(level: 2, scheme: .arabicPoint, ordinal: 1)), "乙")
+      document.add(.pageBreak, [])
+      document.add(.heading(Heading(level: 2, scheme: .arabicPoint, ordinal: 2)), "丙")
+      document.add(.heading(Heading(level: 3, scheme: .arabicPoint, ordinal: 1)), "丁")
+      document.add(
+        .paragraph, [Piece(text: "戊。", role: .runIn), Piece(text: "己")],
+        runIn: Heading(level: 2, scheme: .arabicPoint, ordinal: 3))
+    }
+    #expect(output.contains("<h2 id=\"s1\">甲") && output.contains("<h4 id=\"s1-2-1\">丁"))
+    #expect(output.contains("<h3 class=\"scheme-arabic-point\" id=\"s1-1\">乙"))
+    #expect(output.contains("<h3 class=\"scheme-arabic-point page-break\" id=\"s1-2\">丙"))
+    #expect(output.contains("class=\"run-in heading-2 scheme-arabic-point\""))
   }
 
   /// What stands behind a heading does not change its id.
