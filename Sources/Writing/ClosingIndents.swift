@@ -19,7 +19,8 @@ public struct ClosingIndents: Sendable, Hashable {
     case .sealed:
       signature = max(0, margin + (day - organ) / 2)
       date = margin
-    case .unsealed where day > organ:
+    // One as long would end at the very edge, and beyond it in a face whose digits are wider than half a character.
+    case .unsealed where day + 0.5 > organ:
       signature = margin + day + 2 - organ
       date = margin
     case .unsealed:

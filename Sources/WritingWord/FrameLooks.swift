@@ -79,8 +79,6 @@ struct FrameLooks {
     let size = styles[.date]?.fontSize ?? normalSize
     var style = TextStyle()
     style.marginLeft = .em(max(0, textWidth / size - start))
-    // A face with wide digits may need more room than there is, and a date is not broken.
-    style.marginRight = .em(-2)
     style.alignment = .left
     return indent(style, of: .date)
   }

@@ -33,13 +33,28 @@ import ThemeModel
   @Test(
     arguments: [
       ("临溪市人民政府办公室", "2025年4月9日", [nil, 1800]),
-      ("临溪市人民政府", "2025年10月12日", [nil, 2100]),
-      ("临溪市教育局", "2025年4月9日", [nil, 2200]),
+      ("临溪市人民政府", "2025年10月12日", [400, nil]),
+      ("临溪市人民政府办", "2025年10月12日", [nil, 2000]),
+      ("临溪市教育局", "2025年4月9日", [400, nil]),
       ("临溪县", "2025年4月9日", [700, nil]),
       ("财政部", "2025年10月12日", [800, nil]),
     ] as [(String, String, [Int?])])
   func unsealed(organ: String, day: String, indents: [Int?]) throws {
     #expect(try closing(.unsealed, organ, day) == indents)
+  }
+
+  /// Nothing of a closing stands beyond the edge of the text, however long its lines are.
+  @Test(arguments: 1...14)
+  func insideTheText(length: Int) throws {
+    let styles: [Role: TextStyle] = [
+      .signature: style { ($0.marginRight, $0.closing, $0.fontSize) = (.em(2), .unsealed, 16) },
+      .date: style { ($0.marginRight, $0.fontSize) = (.em(4), 16) },
+    ]
+    let found = try paragraphs(styles: styles) {
+      $0.add(.signature, String(repeating: "局", count: length))
+      $0.add(.date(nil), "2025年10月12日")
+    }
+    #expect(!found.joined().contains("=\"-"))
   }
 
   @Test func sealed() throws {

@@ -16,7 +16,9 @@ struct ClosingRule: AuditRule {
     ) { date in
       let width = subject.mainSection.textWidth
       let right = Self.right(of: date, width: width)
-      let text = "\(Figure.characters(right)) from the right"
+      // A quarter of a character is what measuring without the font may be off.
+      guard right >= -0.25 else { return ("\(Figure.characters(-right)) beyond the right edge of the text", false) }
+      let text = "\(Figure.characters(max(0, right))) from the right"
       if abs(right - 4) <= 0.5 { return (text, true) }
       guard let signature else { return (text, false) }
       let organ = Self.right(of: signature, width: width)
