@@ -96,7 +96,7 @@ enum Letterhead {
   /// Organs that issue the document, one a line. 文件 behind the last of them, or a number below, tells them from a title.
   private static func issuers(from start: Int, in draft: Draft) -> Range<Int> {
     var end = start
-    while end < min(draft.lines.count, start + 4), isOrgan(end, in: draft) { end += 1 }
+    while end < min(draft.lines.count, start + 8), isOrgan(end, in: draft) { end += 1 }
     return end > start && !numbers(from: end, in: draft).isEmpty ? start..<end : start..<start
   }
 

@@ -12,7 +12,7 @@ struct TextComparison {
   private enum Expectation {
     /// A tab, for the white space before what stands at the far end of a line.
     case tab
-    /// A line of 版记 begins or ends, which may be a row of a table.
+    /// A line of 版记 or of 发文机关标志 begins or ends, which may be a row of a table.
     case lineBegin, lineEnd
     /// A stretch of the document's text that is not empty.
     case text(TextRange)
@@ -93,7 +93,9 @@ struct TextComparison {
       }
       let isRow = partsCells && block.kind == .tableRow
       if isRow, tree.isRuling(block) { continue }
-      let isLine = hasTabs && block.kind == .imprint && tree.runs(of: block).contains { !$0.range.isEmpty }
+      let isLine =
+        hasTabs && (block.kind == .imprint || block.kind == .issuer)
+        && tree.runs(of: block).contains { !$0.range.isEmpty }
       if isRow { result.append(.rowBegin) }
       if isLine { result.append(.lineBegin) }
       if hasTabs, tree.joinsNumber(at: index) { result.append(.tab) }
@@ -155,7 +157,7 @@ extension TextComparison {
     private var offset = 0
     /// In the row that is being read: how many cells have begun since its last text. Nil outside of a row.
     private var cellsBegun: Int?
-    /// Whether the row that is being read holds lines of 版记.
+    /// Whether the row that is being read holds lines of a document's frame.
     private var isInLine = false
 
     mutating func read(_ text: Span<UInt8>, in bytes: Span<UInt8>, _ expectations: [Expectation]) {
