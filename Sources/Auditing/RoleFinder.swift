@@ -34,8 +34,8 @@ struct RoleFinder {
   /// What a paragraph's style says; nil if it says nothing.
   private static func role(byStyle paragraph: Paragraph) -> AuditRole? {
     let named = StyleRoles.role(id: paragraph.styleID, name: paragraph.styleName)
-    // 版记 stands between the rules of a table.
-    if paragraph.isInTable { return named == .imprint ? .imprint : .table }
+    // 版记 stands between the rules of a table, and 文件 beside several organs by one.
+    if paragraph.isInTable { return named == .imprint || named == .issuer ? named : .table }
     if let named { return named }
     if let level = paragraph.outlineLevel {
       return .heading(NumberForm.level(of: paragraph.label + paragraph.trimmed)?.level ?? level + 1)

@@ -34,7 +34,8 @@ enum StyleRoles {
     "endnote text", "toc heading", "toc 1", "toc 2", "toc 3", "toc 4", "table of figures", "salutation", "macro",
     // Galley's own
     "份号", "份號", "密级和保密期限", "密等及保密期限", "紧急程度", "緊急程度", "galley copy number", "galley secrecy level",
-    "galley urgency", "副题", "副題", "称谓", "稱謂", "文头项目", "文頭項目", "表格行", "表格列", "目录标题", "目錄標題", "目录条目", "目錄條目",
+    "galley urgency", "副题", "副題", "称谓", "稱謂", "敬语", "敬語", "galley complimentary close", "文头项目", "文頭項目", "表格行", "表格列",
+    "目录标题", "目錄標題", "目录条目", "目錄條目",
     "诗行", "詩行", "残留页眉页码", "殘留頁首頁碼", "付费提示", "付費提示", "galley subtitle", "galley salutation",
     "galley header field", "galley table row", "galley contents heading", "galley contents entry", "galley verse",
     "galley page furniture", "galley notice",

@@ -20,7 +20,7 @@ extension Document {
   /// The headings of the first three levels in reading order, with those that run into their paragraphs, and the titles of
   /// attachments, which rank with the first.
   ///
-  /// Marks that refer to notes are no part of a heading there.
+  /// Marks that refer to notes are no part of a heading there, nor is the full stop that parts one from its paragraph.
   ///
   /// Articles (第一条) are left out: where their number is all that they begin with, it names nothing.
   public func contentsEntries() -> [ContentsEntry] {
@@ -40,7 +40,8 @@ extension Document {
       guard level <= ContentsEntry.deepestLevel else { continue }
       let parts = runs(of: block).filter { $0.role != .noteReference && (!isRunIn || $0.role.isRunIn) }
       guard !isRunIn || parts.contains(where: { $0.role == .runIn }) else { continue }
-      let text = line(of: parts)
+      var text = line(of: parts)
+      if isRunIn { Self.dropFullStop(of: &text) }
       guard Self.saysSomething(text.span) else { continue }
       entries.append(
         ContentsEntry(
@@ -48,6 +49,13 @@ extension Document {
           region: parts.lazy.compactMap { $0.access ?? block.access }.first?.region))
     }
     return entries
+  }
+
+  private static func dropFullStop(of text: inout [UInt8]) {
+    let isChinese = text.span.hasSuffix("。")
+    // A text that breaks off keeps its dots.
+    let isLatin = text.span.hasSuffix(".") && !text.span.hasSuffix("..")
+    text.removeLast(isChinese ? 3 : isLatin ? 1 : 0)
   }
 
   private static func saysSomething(_ text: Span<UInt8>) -> Bool {

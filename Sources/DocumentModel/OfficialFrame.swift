@@ -33,6 +33,18 @@ extension Document {
       && hasText(blocks[index]) && hasText(blocks[index - 1])
   }
 
+  /// Whether the block is 敬礼 below 此致, which stands at the left edge where other paragraphs are set in.
+  public func isComplimentaryClose(at index: Int) -> Bool {
+    guard index > 0, index < blocks.count, blocks[index].kind == .paragraph, blocks[index - 1].kind == .paragraph
+    else { return false }
+    func words(_ index: Int) -> String? {
+      let runs = runs(of: blocks[index])
+      return runs.reduce(0) { $0 + $1.range.indices.count } <= 9 ? string(of: blocks[index]) : nil
+    }
+    guard let close = words(index), close.hasPrefix("敬礼") || close.hasPrefix("敬禮") else { return false }
+    return words(index - 1)?.hasPrefix("此致") ?? false
+  }
+
   /// Whether the block goes on with the list of receivers that the line of 版记 above it breaks off.
   public func continuesImprint(at index: Int) -> Bool {
     guard index > 0, blocks[index].kind == .imprint, blocks[index - 1].kind == .imprint,

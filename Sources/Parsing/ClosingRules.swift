@@ -79,7 +79,9 @@ struct ClosingRule: StructureRule {
 
   private func proposeSigners(before date: Int, in draft: inout Draft) {
     var line = date - 1
-    while line > 0, date - line <= 3, SignatureShape.matches(line, in: draft),
+    // Organs sign together by the dozen, people seldom.
+    while line > 0, date - line <= (draft.withText(of: line) { Vocabulary.organs.ends($0) } ? 12 : 3),
+      SignatureShape.matches(line, in: draft),
       date - line == 1 || signsBeside(line, in: draft)
     {
       draft.propose(.signature, for: line, because: .beforeDate, confidence: date - line == 1 ? 88 : 76)

@@ -57,6 +57,8 @@ public enum Role: String, Sendable, Hashable, CaseIterable {
   case listItem = "list-item"
   case salutation
   case addressee
+  /// 敬礼 below 此致, with which a letter ends.
+  case complimentaryClose = "complimentary-close"
   case headerField = "header-field"
   case attachmentNote = "attachment-note"
   case attachmentHead = "attachment-head"

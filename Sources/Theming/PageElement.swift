@@ -53,7 +53,7 @@ extension Role {
     case .heading5: "h6"
     case .listItem, .contentsEntry: "li"
     case .heading6, .heading7, .heading8, .heading9, .body, .subtitle, .copyNumber, .secrecyLevel, .urgency, .issuer,
-      .documentNumber, .letterheadNumber, .signatory, .salutation, .addressee,
+      .documentNumber, .letterheadNumber, .signatory, .salutation, .addressee, .complimentaryClose,
       .headerField, .attachmentNote, .attachmentHead, .contentsHeading, .caption, .quotation, .verse,
       .signature, .date, .note, .imprint, .pageFurniture, .notice:
       "p"

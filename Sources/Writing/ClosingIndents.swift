@@ -45,7 +45,7 @@ extension Document {
       case .em(let margin) = (closing == .sealed ? date : signature)?.marginRight ?? .points(0)
     else { return nil }
     var day = index
-    while day < min(blocks.count, index + 8), blocks[day].kind == .signature { day += 1 }
+    while day < min(blocks.count, index + 16), blocks[day].kind == .signature { day += 1 }
     guard day > 0, day < blocks.count, case .date = blocks[day].kind, blocks[day - 1].kind == .signature else {
       return nil
     }

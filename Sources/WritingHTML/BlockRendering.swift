@@ -136,7 +136,9 @@ extension HTMLRenderer {
     case .heading(let heading):
       startHeading(heading, as: .heading(level: Int(heading.level)), of: block, beginsPage: beginsPage)
     case .attachmentTitle: startHeading(Heading(level: 1), as: .attachmentTitle, of: block, beginsPage: beginsPage)
-    case .paragraph: start("p", beginsPage: beginsPage)
+    case .paragraph:
+      let isClose = document.isComplimentaryClose(at: lines.lowerBound)
+      start("p", isClose ? .complimentaryClose : nil, beginsPage: beginsPage)
     case .listItem: start("li", beginsPage: beginsPage)
     case .salutation: start("p", .salutation, beginsPage: beginsPage)
     case .addressee: start("p", .addressee, beginsPage: beginsPage)

@@ -41,13 +41,10 @@ extension DocumentPart {
         xml.fieldCharacter("separate")
       }
       link(to: entry, onPage: pages?[entry.block], to: &xml)
+      // In a paragraph of its own, as Word has it, the end could be all that stands on a page.
+      if index == contents.entries.count - 1 { xml.fieldCharacter("end") }
       xml.end()
     }
-    xml.lineBreak()
-    xml.start("w:p")
-    xml.lowParagraph()
-    xml.fieldCharacter("end")
-    xml.end()
     xml.end()
     xml.end()
   }

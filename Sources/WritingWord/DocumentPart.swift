@@ -8,6 +8,8 @@ struct DocumentPart<Access: AccessMark> {
   let document: Document<Access>
   let page: PageLayout
   var controls: ContentControls
+  /// What runs have instead of their style's size, in half-points.
+  var runSize: Int?
   /// The columns of the table that was written last.
   var openGrid: TableGrid?
   /// What a table of contents says, and where it leads.
@@ -66,6 +68,17 @@ struct DocumentPart<Access: AccessMark> {
         // What it is anchored to is of the last page of the text, and not of what follows.
         parting(before: nil, to: &xml)
         isBehindTable = false
+        startsPage = false
+        continue
+      case .issuer:
+        guard let masthead = document.jointMasthead(at: lines.lowerBound) else {
+          paragraph(lines, startsPage: startsPage, to: &xml)
+          break
+        }
+        if isBehindTable { parting(before: nil, to: &xml) }
+        self.masthead(masthead, startsPage: startsPage, to: &xml)
+        index = masthead.lines.upperBound
+        isBehindTable = true
         startsPage = false
         continue
       case .contentsHeading where isTitleOfContents(lines.lowerBound):
@@ -171,6 +184,7 @@ struct DocumentPart<Access: AccessMark> {
         case .signed: StyleID.signatory
         }
     }
+    if document.isComplimentaryClose(at: index) { style = StyleID.complimentaryClose }
     guard let style, let own = page.sheet.style(style)?.paragraph,
       var change = page.sheet.frame.change(of: own, at: index, in: document)
     else { return properties(style: style, startsPage: startsPage, isPaid: isPaid, to: &xml) }
@@ -306,7 +320,7 @@ struct DocumentPart<Access: AccessMark> {
         : note.map { StyleID.noteReference(isEndnote: $0.isEndnote) }
           ?? Self.style(of: run, runInLevel: block.runIn?.level ?? 1))
     let wantsHint = document.language.isChinese && facts.wantsEastAsianFace
-    guard style != nil || isPaid || wantsHint else { return }
+    guard style != nil || isPaid || wantsHint || runSize != nil else { return }
     xml.start("w:rPr")
     if let style {
       xml.value("w:rStyle", style)
@@ -314,6 +328,10 @@ struct DocumentPart<Access: AccessMark> {
       xml.value("w:rStyle", StyleID.paid)
     }
     if wantsHint { xml.eastAsianHint() }
+    if let runSize {
+      xml.value("w:sz", runSize)
+      xml.value("w:szCs", runSize)
+    }
     // A run has one style; where that is its role's, the background of paid text is put on top, if the paragraph has none.
     if isPaid, style != nil, !isShaded { xml.shading(page.sheet.paidBackground) }
     xml.end()

@@ -153,6 +153,14 @@ private struct ParagraphList<Access: AccessMark> {
       case .tableRow:
         if isBehindTable { add("\(StyleID.normal)", text: [], block: nil) }
         rows(lines)
+      case .issuer:
+        guard let masthead = document.jointMasthead(at: lines.lowerBound) else {
+          add(lines, emptyLines: false)
+          break
+        }
+        let text = [UInt8](repeating: 0x0A, count: masthead.organs.count - 1)
+        add(StyleID.paragraph(.issuer).map { "\($0)" } ?? "", text: text, block: lines.lowerBound)
+        index = masthead.lines.upperBound
       case .preformatted: for line in lines { add(line..<line + 1, emptyLines: line > lines.lowerBound) }
       default: add(lines, emptyLines: false)
       }
@@ -194,15 +202,11 @@ private struct ParagraphList<Access: AccessMark> {
     }
   }
 
-  /// The entries, and the low paragraph in which their field ends.
   private mutating func contents() {
     for entry in part.contents.entries {
       // The leader and the page number take three characters at least.
       add("\(StyleID.contents(entry.level))", text: entry.text + Array("    …".utf8), block: nil)
     }
-    items.append(
-      PlacedParagraph(
-        block: nil, style: "\(StyleID.normal)", spacing: ParagraphProperties.Spacing(), lineHeight: 20, lineCount: 1))
   }
 
   private mutating func add(_ style: String, text: [UInt8], block: Int?) {

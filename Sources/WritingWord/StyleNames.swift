@@ -17,6 +17,7 @@ enum StyleID {
   static let signatoryName: StaticString = "GalleySignatoryName"
   static let tableRow: StaticString = "GalleyTableRow"
   static let tableHeader: StaticString = "GalleyTableHeader"
+  static let complimentaryClose: StaticString = "GalleyComplimentaryClose"
   static let number: StaticString = "GalleyNumber"
   static let chineseComma: StaticString = "GalleyChineseComma"
   static let chineseBracket: StaticString = "GalleyChineseBracket"
@@ -157,6 +158,7 @@ struct OwnStyle {
     OwnStyle("GalleyListItem", .listItem, "列项", "列項", "List Item"),
     OwnStyle("GalleySalutation", .salutation, "称谓", "稱謂", "Salutation"),
     OwnStyle("GalleyAddressee", .addressee, "主送机关", "主送機關", "Addressee"),
+    OwnStyle(StyleID.complimentaryClose, .complimentaryClose, "敬语", "敬語", "Complimentary Close"),
     OwnStyle("GalleyHeaderField", .headerField, "文头项目", "文頭項目", "Header Field"),
     OwnStyle("GalleyAttachmentNote", .attachmentNote, "附件说明", "附件說明", "Attachment Note"),
     OwnStyle("GalleyAttachmentHead", .attachmentHead, "附件标识", "附件標識", "Attachment Head"),

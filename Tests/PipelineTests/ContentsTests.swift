@@ -48,6 +48,21 @@ import ThemeModel
     #expect(!word.contains("updateFields"))
   }
 
+  /// What runs into its paragraph loses the full stop that parts it from the rest.
+  @Test func entriesEndWithoutFullStop() throws {
+    for format in ["html", "flat-opc"] {
+      let text = try output(format, .unwrap)
+      #expect(text.contains("（一）摸清家底<") && text.contains("（二）理顺机制<"), "\(format)")
+    }
+  }
+
+  /// A paragraph of its own for the end of the field could be all that stands on a second page.
+  @Test func fieldEndsInItsLastEntry() throws {
+    let word = try output("flat-opc", .unwrap)
+    let control = try #require(word.split(separator: "<w:sdtContent>").last?.split(separator: "</w:sdtContent>").first)
+    #expect(control.split(separator: "<w:p>").count == 6 && control.hasSuffix("w:fldCharType=\"end\"/></w:r></w:p>"))
+  }
+
   @Test(arguments: [ReleasePolicy.remove, .teaser])
   func nothingThatWasWithheld(policy: ReleasePolicy) throws {
     for format in ["html", "flat-opc"] {

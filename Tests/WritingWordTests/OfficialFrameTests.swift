@@ -95,6 +95,49 @@ import ThemeModel
     #expect(found[1].contains("GalleyLetterheadNumber") && found[3].contains("GalleyDocumentNumber"))
   }
 
+  /// Organs that issue together stand one below the other, all of one width, and 文件 in a cell beside them, in type that
+  /// lets all of it have room.
+  @Test(arguments: [("文件", ""), ("文 件", ""), ("", "文件"), ("", "　文件")])
+  func jointIssuers(alone: String, behind: String) throws {
+    let styles: [Role: TextStyle] = [.issuer: style { ($0.fontSize, $0.alignment) = (36, .center) }]
+    func main(_ organs: [String]) throws -> String {
+      try part("word/document.xml", theme: theme(styles)) {
+        for organ in organs.dropLast() { $0.add(.issuer, organ) }
+        $0.add(.issuer, organs.last! + behind)
+        if !alone.isEmpty { $0.add(.issuer, alone) }
+        $0.add(.documentNumber, "甲〔2025〕3号")
+      }
+    }
+    let short = try main(["临溪县教育局", "财政局"])
+    let cells = short.split(separator: "<w:tc>")
+    #expect(cells.count == 3 && cells[1].split(separator: "distribute").count == 3)
+    #expect(cells[1].contains("财政局") && !cells[1].contains("件") && cells[2].contains("件</w:t>"))
+    #expect(cells[2].contains("<w:jc w:val=\"right\"/>") && !short.contains("<w:sz "))
+    // 448 points for thirteen characters, two for 文件 and three quarters of one between.
+    let long = try main(["财政局", "临溪市人力资源和社会保障局"])
+    #expect(long.split(separator: "<w:sz w:val=\"56\"/>").count == 4)
+    #expect(try !main(["财政局"]).contains("<w:tbl>"))
+  }
+
+  @Test func issuersWithoutTheWord() throws {
+    let found = try paragraphs {
+      $0.add(.issuer, "甲局")
+      $0.add(.issuer, "乙局")
+      $0.add(.documentNumber, "甲〔2025〕3号")
+    }
+    #expect(found.count == 3)
+  }
+
+  /// 敬礼 stands at the edge, if it stands below 此致.
+  @Test(arguments: [("此致", "敬礼！", true), ("此致", "敬礼", true), ("此致", "敬礼的人走过来", false), ("您好", "敬礼！", false)])
+  func complimentaryClose(opening: String, close: String, isOne: Bool) throws {
+    let found = try paragraphs {
+      $0.add(.paragraph, opening)
+      $0.add(.paragraph, close)
+    }
+    #expect(!found[0].contains("Galley") && found[1].contains("GalleyComplimentaryClose") == isOne)
+  }
+
   /// Marks in the corner take nothing of the distance from the top of the page.
   @Test(arguments: 0...3)
   func issuerFromTheTop(marks: Int) throws {
