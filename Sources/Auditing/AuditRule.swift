@@ -66,6 +66,8 @@ enum Figure {
 struct ParagraphCheck {
   let requirement: Requirement
   var hint: String?
+  /// Whether what a paragraph has says by itself what is wrong with it, so that all that is wanted need not be said.
+  var namesFault = false
 
   /// - Parameter value: what a paragraph has, and whether that is as wanted; nil if it says nothing.
   func run(
@@ -95,7 +97,8 @@ struct ParagraphCheck {
     for text in missed {
       audit.findings.append(
         AuditFinding(
-          requirement, "\(requirement.subject): \(text), not \(requirement.wanted)", hint: hint,
+          requirement, "\(requirement.subject): \(text)" + (namesFault ? "" : ", not \(requirement.wanted)"),
+          hint: hint,
           places: groups[text]!.paragraphs.map(\.place)))
     }
   }

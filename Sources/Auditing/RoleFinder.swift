@@ -65,6 +65,12 @@ struct RoleFinder {
         !paragraphs[(first + 1)...].contains(where: { $0.outlineLevel == 0 })
       {
         roles[first] = .title
+      } else if let first = filled.prefix(4).first(where: { index in
+        roles[index] == .other && TextForm.isTitle(paragraphs[index].trimmed)
+          && NumberForm.level(of: paragraphs[index].label + paragraphs[index].trimmed) == nil
+      }) {
+        // Typed like all the rest, it says itself what it is.
+        roles[first] = .title
       }
       return
     }
@@ -160,7 +166,7 @@ struct RoleFinder {
     {
       let paragraph = paragraphs[above]
       let text = paragraph.trimmed
-      let isSetOff = paragraph.alignment == .right || paragraph.firstLineStart >= 6
+      let isSetOff = paragraph.alignment == .right || paragraph.firstLineStart >= 6 || TextForm.isAuthority(text)
       if text.count <= 30, isSetOff, let last = text.last, !"。；：，".contains(last) { roles[above] = .signature }
     }
     for below in roles.indices where below > date && below < end && !paragraphs[below].isEmpty {

@@ -36,6 +36,22 @@ enum TextForm {
     return !["同志", "各位", "尊敬", "敬爱", "亲爱", "女士", "先生", "朋友", "代表", "委员们"].contains { text.contains($0) }
   }
 
+  /// Whether a line names an authority and nothing else.
+  static func isAuthority(_ text: String) -> Bool {
+    text.count <= 30 && authorities.contains(where: text.hasSuffix) && !text.contains { "，。：；、".contains($0) }
+  }
+
+  /// A short line that names the kind of an official document at its end: 关于…的通知.
+  static func isTitle(_ text: String) -> Bool {
+    text.count <= 60 && !text.contains { "。：；".contains($0) } && kinds.contains(where: text.hasSuffix)
+  }
+
+  /// The kinds of 党政机关公文处理工作条例, and those that are common beside them.
+  private static let kinds = [
+    "决议", "决定", "命令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要", "办法", "规定", "方案",
+    "细则", "总结", "计划",
+  ]
+
   /// What the names of authorities end in.
   private static let authorities = [
     "政府", "机关", "机构", "单位", "部门", "委", "会", "党组", "局", "厅", "办", "室", "公司", "集团", "院", "校", "大学", "中心",

@@ -14,7 +14,7 @@ public struct WordAuditor: Sendable {
     DocumentNumberRule(), TitleRule(), AddresseeRule(), GapRule.addressee, BodyRule(), HeadingRule(),
     AttachmentNoteRule(), GapRule.attachmentNote,
     ClosingRule(), DateFormRule(), NoteRule(),
-    AttachmentHeadRule(), ImprintRule(), PageNumberRule(), NavigationRule(),
+    AttachmentHeadRule(), ImprintRule(), TableRule(), PageNumberRule(), NavigationRule(), PresenceRule(),
   ]
 
   /// - Parameter rendition: the XML parts of the package, relationships among them.

@@ -93,6 +93,7 @@ import Testing
     #expect(finding.requirement.strength == .practice)
     #expect(finding.requirement.clause == nil)
     #expect(finding.text == "1 line looks like a heading and has no outline level: the navigation pane will not see it")
+    #expect(finding.hint == "give lines like “一、总体要求…” the style Heading 1 (标题 1)")
     #expect(finding.places == [.paragraph(1, text: "一、总体要求")])
     #expect(audit.findings.contains { $0.requirement.id == "heading-1.bold" && $0.requirement.strength == .practice })
     #expect(

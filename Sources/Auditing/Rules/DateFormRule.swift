@@ -7,13 +7,15 @@ struct DateFormRule: AuditRule {
     aspect: .wording)
 
   func check(_ subject: AuditSubject, into audit: inout Audit) {
-    ParagraphCheck(requirement: requirement, hint: "write it like 2025年3月1日").run(
+    ParagraphCheck(requirement: requirement, hint: "write it like 2025年3月1日", namesFault: true).run(
       subject.paragraphs(.date), into: &audit
     ) {
       let text = $0.trimmed.filter { !$0.isWhitespace }
       if Self.isRight(text) { return ("as wanted", true) }
       if text.contains(where: { "〇○零一二三四五六七八九十".contains($0) }) { return ("in Chinese numerals", false) }
-      return (text.contains("年0") || text.contains("月0") ? "with a leading zero" : "in another form", false)
+      if text.contains("年0") || text.contains("月0") { return ("the month or the day begins with a zero", false) }
+      let year = text.prefix { TextForm.isDigit($0) }
+      return (year.count != 4 && text.contains("年") ? "the year is not in full" : "in another form", false)
     }
   }
 

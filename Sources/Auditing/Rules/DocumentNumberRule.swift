@@ -18,17 +18,29 @@ struct DocumentNumberRule: AuditRule {
       let start = Figure.characters($0.firstLineStart)
       return ("\(start) from the left", abs($0.firstLineStart - 1) <= 0.25)
     }
-    ParagraphCheck(requirement: form).run(numbers, into: &audit) {
+    ParagraphCheck(requirement: form, hint: "write it like 云政发〔2025〕7号", namesFault: true).run(numbers, into: &audit) {
       let text = TextForm.numberPart($0.trimmed)
       // One that is merely styled so may be of another form, such as 第3号.
       guard TextForm.isDocumentNumber(text) else { return nil }
-      guard let opening = text.firstIndex(of: "〔"), let closing = text.firstIndex(of: "〕"), opening < closing else {
-        return ("\(text), whose year is not in 〔〕", false)
-      }
-      let serial = text[text.index(after: closing)...].drop(while: \.isWhitespace)
-      if serial.hasPrefix("第") { return ("\(text), with 第", false) }
-      if serial.hasPrefix("0") || serial.hasPrefix("０") { return ("\(text), with a leading zero", false) }
-      return ("〔〕", true)
+      let faults = Self.faults(of: text)
+      return faults.isEmpty ? ("〔〕", true) : (faults.joined(separator: ", "), false)
     }
+  }
+
+  /// What of the form is not as it is wanted, all of it.
+  private static func faults(of text: String) -> [String] {
+    let year = text.drop { !"〔［[（(【".contains($0) }
+    guard let opening = year.first, let closing = year.firstIndex(where: { "〕］])）】".contains($0) }) else { return [] }
+    var faults: [String] = []
+    if opening != "〔" || year[closing] != "〕" {
+      faults.append("the year stands in \(opening)\(year[closing]), not in 〔〕")
+    }
+    var serial = year[year.index(after: closing)...].drop(while: \.isWhitespace)
+    if serial.hasPrefix("第") {
+      faults.append("第 stands before the number")
+      serial = serial.dropFirst().drop(while: \.isWhitespace)
+    }
+    if serial.hasPrefix("0") || serial.hasPrefix("０") { faults.append("the number begins with a zero") }
+    return faults
   }
 }

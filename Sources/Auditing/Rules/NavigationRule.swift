@@ -23,6 +23,19 @@ struct NavigationRule: AuditRule {
     audit.findings.append(
       AuditFinding(
         requirement, "\(count) no outline level: the navigation pane will not see \(unseen.count == 1 ? "it" : "them")",
-        hint: "give them the styles Heading 1, Heading 2 …", places: unseen.map(\.place)))
+        hint: Self.hint(unseen, subject), places: unseen.map(\.place)))
+  }
+
+  /// Which style each of them would have: `give “一、…” the style Heading 1 (标题 1), “（一）…” Heading 2 (标题 2)`.
+  private static func hint(_ unseen: [Paragraph], _ subject: AuditSubject) -> String {
+    var examples: [Int: String] = [:]
+    for paragraph in unseen {
+      guard case .heading(let level) = subject.roles[paragraph.number - 1], examples[level] == nil else { continue }
+      examples[level] = String((paragraph.label + paragraph.trimmed).prefix(6))
+    }
+    let styles = examples.sorted { $0.key < $1.key }.enumerated().map { place, example in
+      "lines like “\(example.value)…” \(place == 0 ? "the style " : "")Heading \(example.key) (标题 \(example.key))"
+    }
+    return "give " + styles.joined(separator: ", ")
   }
 }

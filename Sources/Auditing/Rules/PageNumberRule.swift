@@ -26,7 +26,7 @@ struct PageNumberRule: AuditRule {
       audit.findings.append(
         AuditFinding(
           number, isAbove ? "the page number stands at the head of the page, not below 版心" : "the pages have no number",
-          hint: "put a PAGE field into the footer"))
+          hint: "insert the page number into the footer (插入, 页码)"))
       return
     }
     let missing = [odd == nil ? "odd" : nil, even == nil ? "even" : nil].compactMap(\.self)

@@ -49,10 +49,19 @@ struct DocumentReading {
       first = document.paragraphs.count
     }
     do {
-      try OfficeXML.reading.elements(of: main, named: ["w:p", "w:sectPr"]) { element, around in
+      try OfficeXML.reading.elements(of: main, named: ["w:p", "w:sectPr", "w:tblGrid"]) { element, around in
         isWord = isWord || around.first == "w:document"
         guard !around.contains("mc:Fallback") else { return }
         if element.name == "w:sectPr" { return close(element) }
+        if element.name == "w:tblGrid" {
+          // A table within a cell is as wide as that lets it be.
+          guard around.count(where: { $0 == "w:tbl" }) == 1 else { return }
+          let width = element.all("w:gridCol").reduce(0) { $0 + ($1.twips("w:w") ?? 0) / 20 }
+          document.tables.append(
+            Table(width: width, paragraph: document.paragraphs.count + 1, section: document.sections.count))
+          return
+        }
+        document.boxedParagraphCount += Self.boxedParagraphs(in: element, isBoxed: false)
         var paragraph = reading.paragraph(
           element, number: document.paragraphs.count + 1, isInTable: around.contains("w:tbl"))
         paragraph.section = document.sections.count
@@ -69,6 +78,20 @@ struct DocumentReading {
     guard isWord else { throw AuditingMessage.notWord(part: parts.mainPath).failure }
     // Word has a page of its own for what no section properties follow.
     if document.sections.isEmpty { close(XMLTree(name: "w:sectPr")) }
+  }
+
+  private static func boxedParagraphs(in element: XMLTree, isBoxed: Bool) -> Int {
+    element.children.reduce(0) { count, child in
+      // Where there is a choice, the fallback says the same in older words.
+      if child.name == "mc:Fallback" { return count }
+      if isBoxed, child.name == "w:p" { return count + (hasText(child) ? 1 : 0) }
+      return count + boxedParagraphs(in: child, isBoxed: isBoxed || child.name == "w:txbxContent")
+    }
+  }
+
+  private static func hasText(_ element: XMLTree) -> Bool {
+    element.name == "w:t"
+      ? element.text.contains { !$0.isWhitespace } : element.children.contains(where: hasText)
   }
 
   /// Whether a paragraph has a page break in front of its text or behind it.

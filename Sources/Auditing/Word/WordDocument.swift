@@ -2,12 +2,24 @@
 struct WordDocument {
   var sections: [Section] = []
   var paragraphs: [Paragraph] = []
+  var tables: [Table] = []
+  /// How many paragraphs with text stand in text boxes, which are not read.
+  var boxedParagraphCount = 0
   /// Whether even pages have headers and footers of their own.
   var hasEvenPages = false
   /// What stands at the foot or the head of pages, by relationship.
   var notes: [String: PageNote] = [:]
 
   func section(of paragraph: Paragraph) -> Section { sections[min(paragraph.section, sections.count - 1)] }
+}
+
+/// A table by its columns.
+struct Table {
+  /// In points.
+  var width: Double
+  /// The number of the paragraph that it begins with.
+  var paragraph: Int
+  var section: Int
 }
 
 /// A header or a footer with the page number in it.
