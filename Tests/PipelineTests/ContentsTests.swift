@@ -60,7 +60,7 @@ import ThemeModel
   @Test func fieldEndsInItsLastEntry() throws {
     let word = try output("flat-opc", .unwrap)
     let control = try #require(word.split(separator: "<w:sdtContent>").last?.split(separator: "</w:sdtContent>").first)
-    #expect(control.split(separator: "<w:p>").count == 6 && control.hasSuffix("w:fldCharType=\"end\"/></w:r></w:p>"))
+    #expect(control.split(separator: "<w:p>").count == 7 && control.hasSuffix("w:fldCharType=\"end\"/></w:r></w:p>"))
   }
 
   @Test(arguments: [ReleasePolicy.remove, .teaser])
