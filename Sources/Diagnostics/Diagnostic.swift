@@ -93,6 +93,8 @@ public enum FailureKind: Sendable, Hashable, CaseIterable {
   case labels
   /// Overrides that cannot be understood, or do not fit the manuscript.
   case overrides
+  /// A table of markers that cannot be understood.
+  case markerTable
   /// A Word document that cannot be read.
   case package
   /// An output that is not valid, or has lost text: a fault of Galley's own.

@@ -1,6 +1,7 @@
 public import DocumentModel
 public import Releasing
 public import RenditionModel
+public import Scanning
 public import SourceModel
 public import ThemeModel
 
@@ -8,6 +9,8 @@ public import ThemeModel
 public struct ConversionOptions: Sendable {
   /// What to do with paid regions; a manuscript that has some is refused if nobody says.
   public var policy: ReleasePolicy?
+  /// Whose markers to look for.
+  public var conventions: [MarkerConvention]
   /// Overrides the verdict on the manuscript's encoding.
   public var encoding: TextEncoding?
   public var theme: Theme
@@ -21,10 +24,12 @@ public struct ConversionOptions: Sendable {
   public var overrides: [Override]
 
   public init(
-    policy: ReleasePolicy? = nil, encoding: TextEncoding? = nil, theme: Theme = ThemeShelf.standard,
+    policy: ReleasePolicy? = nil, conventions: [MarkerConvention] = MarkerConvention.all,
+    encoding: TextEncoding? = nil, theme: Theme = ThemeShelf.standard,
     fragment: Bool = false, contents: Bool = false, page: PageDetails = PageDetails(), overrides: [Override] = []
   ) {
     self.policy = policy
+    self.conventions = conventions
     self.encoding = encoding
     self.theme = theme
     self.fragment = fragment

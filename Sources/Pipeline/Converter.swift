@@ -5,7 +5,7 @@ import Packaging
 import Parsing
 import ReadingJSON
 import Releasing
-import Scanning
+public import Scanning
 public import SourceModel
 public import Transforming
 import Validating
@@ -30,7 +30,8 @@ public struct Converter: Sendable {
   ) -> Conversion {
     convert(to: formats, options: options) { report throws(Failure) in
       let manuscript = try parse(
-        bytes, encoding: options.encoding, overrides: options.overrides, reporting: &report)
+        bytes, encoding: options.encoding, conventions: options.conventions, overrides: options.overrides,
+        reporting: &report)
       return try Releaser(policy: options.policy).release(manuscript, reporting: &report)
     }
   }
@@ -88,9 +89,10 @@ public struct Converter: Sendable {
   /// The first quarter: bytes to lines, with the markers found.
   /// - Throws: `Failure` if the bytes are no text.
   public func scan(
-    _ bytes: [UInt8], encoding: TextEncoding? = nil, reporting report: inout Report
+    _ bytes: [UInt8], encoding: TextEncoding? = nil, conventions: [MarkerConvention] = MarkerConvention.all,
+    reporting report: inout Report
   ) throws(Failure) -> ScannedText {
-    LineScanner().scan(
+    LineScanner(conventions: conventions).scan(
       try SourceDecoder(encoding: encoding).decode(bytes, reporting: &report), reporting: &report)
   }
 
@@ -98,9 +100,10 @@ public struct Converter: Sendable {
   /// - Throws: `Failure` if the bytes are no text, an override does not fit it, or the tree does not account for all of
   ///   it. Of a failure of the kind `overrides` the place is in the text that the overrides were read from.
   public func parse(
-    _ bytes: [UInt8], encoding: TextEncoding? = nil, overrides: [Override] = [], reporting report: inout Report
+    _ bytes: [UInt8], encoding: TextEncoding? = nil, conventions: [MarkerConvention] = MarkerConvention.all,
+    overrides: [Override] = [], reporting report: inout Report
   ) throws(Failure) -> Manuscript {
-    let text = try scan(bytes, encoding: encoding, reporting: &report)
+    let text = try scan(bytes, encoding: encoding, conventions: conventions, reporting: &report)
     let parsed = DocumentParser(overrides: overrides).parse(text, reporting: &report)
     guard !parsed.tree.blocks.isEmpty else { throw Failure(PipelineMessage.blank, kind: .blank) }
     if let fault = parsed.overrideFaults.first {
@@ -132,18 +135,20 @@ public enum PipelineMessage: DiagnosticMessage {
   case noContents(format: String, isInAnother: Bool)
   /// The overrides are not even text.
   case overridesNotText(String)
+  case markersNotText(String)
 
   public var id: String {
     switch self {
     case .blank: "pipeline.blank"
     case .noContents: "contents.no-effect"
     case .overridesNotText: "override.not-text"
+    case .markersNotText: "markers.not-text"
     }
   }
 
   public var severity: Severity {
     switch self {
-    case .blank, .overridesNotText: .error
+    case .blank, .overridesNotText, .markersNotText: .error
     case .noContents(_, let isInAnother): isInAnother ? .note : .warning
     }
   }
@@ -153,6 +158,7 @@ public enum PipelineMessage: DiagnosticMessage {
     case .blank: "there is no text in the manuscript, only white space or markers"
     case .noContents(let format, _): "a table of contents is not written to \(format)"
     case .overridesNotText(let reason): "the overrides cannot be read: \(reason)"
+    case .markersNotText(let reason): "the markers cannot be read: \(reason)"
     }
   }
 
@@ -160,7 +166,7 @@ public enum PipelineMessage: DiagnosticMessage {
     switch self {
     case .blank: "check that the right file was given"
     case .noContents: nil
-    case .overridesNotText: "save them as plain text in UTF-8"
+    case .overridesNotText, .markersNotText: "save them as plain text in UTF-8"
     }
   }
 }

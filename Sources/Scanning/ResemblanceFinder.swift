@@ -25,8 +25,8 @@ struct ResemblanceFinder {
   /// - Parameter markers: where real markers stand, in order.
   init(spellings: [MarkerSpelling], besides markers: [MarkerFinder.Find], in bytes: Span<UInt8>) {
     self.spellings = spellings
-    var words: Set<[UInt8]> = []
-    telling = spellings.indices.filter { spellings[$0].word.count >= 7 && words.insert(spellings[$0].word).inserted }
+    var words: Set<[UInt32]> = []
+    telling = spellings.indices.filter { spellings[$0].isTelling && words.insert(spellings[$0].word).inserted }
     longestWord = 2 + spellings.reduce(0) { max($0, $1.word.count) }
     used = Set(markers.map { spellings[$0.spelling].convention })
     var signs = SignScan(
@@ -63,7 +63,7 @@ struct ResemblanceFinder {
     }
     if let found = misspelled(group, in: bytes) { return found }
     for place in telling where spellings[place].stands(before: group.start, in: bytes) {
-      let start = group.start - spellings[place].word.count
+      let start = group.start - spellings[place].wordWidth
       // Signs on both sides were found from those in front.
       let isKnown = start < lastEnd || resemblances.last.map { Int($0.range.end) > start } ?? false
       if !isKnown { return Resemblance(range: TextRange(start..<group.end), spelling: place) }
@@ -81,13 +81,13 @@ struct ResemblanceFinder {
   /// A word between signs that is nearly a marker's.
   private func misspelled(_ group: SignGroup, in bytes: Span<UInt8>) -> Resemblance? {
     // With one sign on either side it is a hashtag.
-    guard let (letters, end) = group.letters(atMost: longestWord, in: bytes), letters.count >= 5,
+    guard let (letters, end) = group.letters(atMost: longestWord, in: bytes), letters.count >= 3,
       group.isEnded(at: end, in: bytes),
       group.signCount > 1 || group.isEndedTwice(at: end, in: bytes)
     else { return nil }
     let nearest = telling.map { (place: $0, distance: EditDistance.between(letters, spellings[$0].word)) }
       .min { $0.distance < $1.distance }
-    guard let nearest, nearest.distance <= 2 else { return nil }
+    guard let nearest, nearest.distance <= spellings[nearest.place].tolerance else { return nil }
     return resemblance(group, nearest.place, to: end, in: bytes)
   }
 
@@ -130,13 +130,13 @@ struct ResemblanceFinder {
       guard spelling.isBracketed, spelling.isComment == group.isComment, spelling.hasSlash == group.hasSlash else {
         continue
       }
-      let isLong = spelling.word.count >= 7
+      let isLong = spelling.isTelling
       guard isLong || spelling.word.count >= 4 && used.contains(spelling.convention) else { continue }
       let distance = EditDistance.between(letters, spelling.word)
       // Of a short word a letter may be lost, doubled or swapped; with another in its place it is another word.
       let isNear =
         isLong
-        ? distance <= 2
+        ? distance <= spelling.tolerance
         : distance == 1 && (letters.count != spelling.word.count || letters.sorted() == spelling.word.sorted())
       if isNear { return resemblance(group, place, to: end, in: bytes) }
     }

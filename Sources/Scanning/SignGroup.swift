@@ -54,7 +54,7 @@ struct SignGroup {
   private static let patience = 32
 
   /// Where `word` ends, if it stands behind the group in letters of any case and width.
-  func end(of word: [UInt8], in bytes: Span<UInt8>) -> Int? {
+  func end(of word: [UInt32], in bytes: Span<UInt8>) -> Int? {
     var index = end
     var matched = 0
     var ignored = 0
@@ -78,14 +78,16 @@ struct SignGroup {
   /// The letters behind the group, small and without what is ignored, and where the next other character stands.
   ///
   /// - Parameter limit: nil is returned if there are more.
-  func letters(atMost limit: Int, in bytes: Span<UInt8>) -> (letters: [UInt8], end: Int)? {
+  func letters(atMost limit: Int, in bytes: Span<UInt8>) -> (letters: [UInt32], end: Int)? {
     var index = end
-    var letters: [UInt8] = []
+    var letters: [UInt32] = []
     var ignored = 0
     while index < bytes.count, ignored < Self.patience {
       let (next, width) = Skeleton.read(bytes, at: index)
       switch next {
       case .letter(let letter):
+        // Behind a word of letters Chinese text goes on, and the other way round.
+        if let first = letters.first, (first < 0x80) != (letter < 0x80) { return (letters, index) }
         guard letters.count < limit else { return nil }
         letters.append(letter)
       case .ignorable:

@@ -3,7 +3,8 @@ import SourceModel
 /// What a character is once width, case and invisible signs are ignored, so that a marker that was typed with an input
 /// method, spaced out by an editor or escaped by a browser can be recognised.
 enum Skeleton: Equatable {
-  case letter(UInt8)
+  /// A small letter of ASCII, or a Chinese character.
+  case letter(UInt32)
   /// `#` or `$`.
   case sign
   /// `<` or `[` in any width or shape.
@@ -28,7 +29,8 @@ enum Skeleton: Equatable {
 
   private static func of(ascii byte: UInt8) -> Skeleton {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): .letter(byte.lowercaseASCII)
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      .letter(UInt32(byte.lowercaseASCII))
     case UInt8(ascii: "#"), UInt8(ascii: "$"): .sign
     case UInt8(ascii: "<"), UInt8(ascii: "["): .openingBracket
     case UInt8(ascii: ">"), UInt8(ascii: "]"): .closingBracket
@@ -49,6 +51,7 @@ enum Skeleton: Equatable {
     case 0x3008, 0x3010, 0x3014: .openingBracket
     case 0x3009, 0x3011, 0x3015: .closingBracket
     // Spaces; soft hyphen; zero-width characters and marks of direction; word joiner; byte order mark.
+    case 0x3400...0x9FFF, 0x20000...0x3FFFF: .letter(scalar)
     case 0x00A0, 0x3000, 0x2000...0x200A, 0x00AD, 0x200B...0x200F, 0x2060, 0xFEFF: .ignorable
     default: .other
     }

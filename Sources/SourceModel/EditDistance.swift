@@ -1,7 +1,7 @@
 /// How many letters have to be left out, put in, changed, or swapped with their neighbour, to make one word of another: the
-/// optimal string alignment distance, over bytes.
+/// optimal string alignment distance, over the elements of two arrays.
 public enum EditDistance {
-  public static func between(_ a: [UInt8], _ b: [UInt8]) -> Int {
+  public static func between<Letter: Equatable>(_ a: [Letter], _ b: [Letter]) -> Int {
     var (beforeLast, last) = ([Int](), Array(0...b.count))
     for i in a.indices {
       var row = [i + 1]

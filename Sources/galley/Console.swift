@@ -10,14 +10,16 @@ final class Console: Sendable {
     case manuscript(String)
     case theme(String)
     case overrides(String)
+    case markers(String)
     /// The call as a whole.
     case call
 
     var path: String {
       switch self {
       case .manuscript(InputFile.standardInput): "standard input"
-      case .overrides(InputFile.standardInput): "standard input"
-      case .manuscript(let path), .theme(let path), .overrides(let path): path.isEmpty ? "''" : SystemPath.shown(path)
+      case .overrides(InputFile.standardInput), .markers(InputFile.standardInput): "standard input"
+      case .manuscript(let path), .theme(let path), .overrides(let path), .markers(let path):
+        path.isEmpty ? "''" : SystemPath.shown(path)
       case .call: "galley"
       }
     }

@@ -3,6 +3,7 @@ import Diagnostics
 import DocumentModel
 import Pipeline
 import Releasing
+import Scanning
 import SourceModel
 import ThemeModel
 
@@ -40,12 +41,14 @@ struct ConversionArguments: ParsableArguments {
         """))
   var contents = false
 
+  @OptionGroup var markers: MarkerArguments
+
   @OptionGroup var page: PageArguments
 
   @OptionGroup var overriding: OverrideArguments
 
   /// Whether they decide what only a manuscript leaves open.
-  var saysHowToRead: Bool { policy != nil || encoding != nil || overriding.file != nil }
+  var saysHowToRead: Bool { policy != nil || encoding != nil || markers.file != nil || overriding.file != nil }
 
   /// The theme's file, if it does not come with Galley.
   var themeFile: String? {
@@ -53,9 +56,10 @@ struct ConversionArguments: ParsableArguments {
     return theme.contains("/") || theme.lowercased().hasSuffix(".css") ? theme : nil
   }
 
-  func options(theme: Theme, overrides: [Override]) -> ConversionOptions {
+  func options(theme: Theme, conventions: [MarkerConvention], overrides: [Override]) -> ConversionOptions {
     ConversionOptions(
-      policy: policy, encoding: encoding, theme: theme, fragment: fragment, contents: contents, overrides: overrides)
+      policy: policy, conventions: conventions, encoding: encoding, theme: theme, fragment: fragment,
+      contents: contents, overrides: overrides)
   }
 
   func readTheme(reporting report: inout Report) throws(CommandFailure) -> Theme {

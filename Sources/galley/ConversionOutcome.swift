@@ -1,14 +1,14 @@
 import Diagnostics
 import MarkupJSON
 
-/// What became of one manuscript, or of the theme, the overrides or the call if they failed.
+/// What became of one manuscript, or of the theme, the markers, the overrides or the call if they failed.
 struct ConversionOutcome {
   var subject: Console.Subject
   var outputs: [String] = []
   var diagnostics: [Diagnostic]
   var failed: Bool
 
-  /// One line: `input` (null if this is not about a manuscript), `theme` or `overrides` if this is about them, `failed`,
+  /// One line: `input` (null if this is not about a manuscript), `theme`, `markers` or `overrides` if this is about them, `failed`,
   /// `outputs`, `diagnostics`.
   var json: String {
     var json = JSONWriter()
@@ -17,6 +17,7 @@ struct ConversionOutcome {
       if case .manuscript(let path) = subject { json.string(SystemPath.shown(path)) } else { json.null() }
       if case .theme(let path) = subject { json.field("theme", SystemPath.shown(path)) }
       if case .overrides(let path) = subject { json.field("overrides", SystemPath.shown(path)) }
+      if case .markers(let path) = subject { json.field("markers", SystemPath.shown(path)) }
       json.field("failed", failed)
       json.key("outputs")
       json.array { json in for output in outputs { json.string(SystemPath.shown(output)) } }

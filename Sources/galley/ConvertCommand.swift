@@ -21,6 +21,7 @@ struct ConvertCommand: ParsableCommand {
         galley convert report.txt --paid remove -o public.html
         galley convert manuscripts/ --to html -o site/ --canonical 'https://example.org/{name}.html' --site-name Library
         galley convert manuscripts/ --to html -o site/ --css link; galley themes --css gongwen > site/gongwen.css
+        galley convert report.txt --paid remove --markers house.markers -o public.html
         galley convert report.txt --overrides report.overrides -o report.docx
         galley convert manuscripts/ --to html -o site/ --format json > results.jsonl
         cat report.txt | galley convert - --to markdown
@@ -59,10 +60,11 @@ struct ConvertCommand: ParsableCommand {
     var report = Report()
     do {
       let overridesFile = conversion.overriding.file
-      guard !(inputs + [output, conversion.theme, overridesFile].compactMap(\.self)).contains("") else {
+      let markersFile = conversion.markers.file
+      guard !(inputs + [output, conversion.theme, overridesFile, markersFile].compactMap(\.self)).contains("") else {
         throw CommandFailure(.emptyArgument)
       }
-      guard (inputs + [overridesFile]).count(where: { $0 == InputFile.standardInput }) <= 1 else {
+      guard (inputs + [overridesFile, markersFile]).count(where: { $0 == InputFile.standardInput }) <= 1 else {
         throw CommandFailure(.severalStandardInputs)
       }
       let formats = try formats()
@@ -76,7 +78,7 @@ struct ConvertCommand: ParsableCommand {
       if conversion.page.isForOnePage, manuscripts.files.count > 1 { throw CommandFailure(.canonicalForMany) }
       let plan = try OutputPlan(
         manuscripts.files, formats: formats, output: output, takesStandardOutput: takesStandardOutput,
-        alsoRead: [conversion.themeFile, overridesFile].compactMap(\.self))
+        alsoRead: [conversion.themeFile, overridesFile, markersFile].compactMap(\.self))
       if let file = conversion.themeFile { subject = .theme(file) }
       let theme = try conversion.readTheme(reporting: &report)
       if report.worst ?? .note > .note {
@@ -84,10 +86,13 @@ struct ConvertCommand: ParsableCommand {
           ConversionOutcome(subject: subject, diagnostics: report.diagnostics, failed: false),
           takesDocument: takesStandardOutput, console)
       }
+      if let markersFile { subject = .markers(markersFile) }
+      let conventions = try conversion.markers.read()
       if let overridesFile { subject = .overrides(overridesFile) }
       let overrides = try conversion.overriding.read()
       return ConversionBatch(
-        plan: plan, notFound: manuscripts.failures, options: conversion.options(theme: theme, overrides: overrides),
+        plan: plan, notFound: manuscripts.failures,
+        options: conversion.options(theme: theme, conventions: conventions, overrides: overrides),
         page: conversion.page, overridesFile: overridesFile, messages: messages, console: console)
     } catch let failure as CommandFailure {
       let outcome = ConversionOutcome(

@@ -32,13 +32,14 @@ struct GalleyCommand: ParsableCommand {
         24  labels or a manifest of a benchmark cannot be used
         25  the folder holds no labelled document
         26  the overrides cannot be used     27  this is no Word document
+        28  the file of markers cannot be used
         30  an output cannot be written      64  the command line is wrong
         70  a fault of Galley's own
       """,
     version: Galley.version,
     subcommands: [
       ConvertCommand.self, OutlineCommand.self, BenchCommand.self, AuditCommand.self, FormatsCommand.self,
-      ThemesCommand.self, ThemeCommand.self,
+      ThemesCommand.self, ThemeCommand.self, MarkersCommand.self,
     ])
 
   static func main() {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Pipeline
+import Scanning
 import ThemeModel
 
 struct FormatsCommand: ParsableCommand {
@@ -41,5 +42,23 @@ struct ThemesCommand: ParsableCommand {
       try Console.print("\(mark) \(TerminalText.padded(theme.name, to: 10)) \(theme.summary)")
     }
     try Console.print("* is the default; --theme also takes the path of a CSS file")
+  }
+}
+
+struct MarkersCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "markers", abstract: "Prints the markers of paid content and page breaks that are looked for.",
+    discussion: """
+      What is printed is what --markers takes: take from it what is nearest to your own system, and change it. Markers of a \
+      file are looked for besides these. {value} stands for letters and digits, {text} for anything on the line.
+
+      EXAMPLES
+        galley markers
+        galley markers > house.markers
+        galley convert report.txt --paid remove --markers house.markers -o public.html
+      """)
+
+  func run() throws {
+    try Console.print(MarkerTable.text(of: MarkerConvention.all))
   }
 }

@@ -46,6 +46,8 @@ struct OutlineCommand: ParsableCommand {
   @Flag(help: "The title and the headings alone.")
   var headings = false
 
+  @OptionGroup var markers: MarkerArguments
+
   @OptionGroup var overriding: OverrideArguments
 
   func validate() throws {
@@ -80,15 +82,18 @@ struct OutlineCommand: ParsableCommand {
     var subject = Console.Subject.manuscript(input)
     var report = Report()
     do {
+      if let file = markers.file { subject = .markers(file) }
+      let conventions = try markers.read()
       if let file = overriding.file { subject = .overrides(file) }
-      guard overriding.file != InputFile.standardInput || input != InputFile.standardInput else {
+      guard [markers.file, overriding.file, input].count(where: { $0 == InputFile.standardInput }) <= 1 else {
         subject = .call
         throw CommandFailure(.severalStandardInputs)
       }
       let overrides = try overriding.read()
       subject = .manuscript(input)
       let bytes = try InputFile.read(input)
-      let manuscript = try Converter().parse(bytes, encoding: encoding, overrides: overrides, reporting: &report)
+      let manuscript = try Converter().parse(
+        bytes, encoding: encoding, conventions: conventions, overrides: overrides, reporting: &report)
       for diagnostic in report.diagnostics where diagnostic.severity > .note {
         console.say(diagnostic, of: .manuscript(input))
       }

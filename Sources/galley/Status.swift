@@ -19,6 +19,7 @@ enum Status: Int32 {
   case unlabelled = 25
   case overrides = 26
   case package = 27
+  case markerTable = 28
   case unwritable = 30
   case usage = 64
   case `internal` = 70
@@ -42,6 +43,7 @@ enum Status: Int32 {
       case .tree: .tree
       case .labels: .labels
       case .overrides: .overrides
+      case .markerTable: .markerTable
       case .package: .package
       case .internal: .internal
       }
