@@ -30,7 +30,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("begin [vip]\n", "house.markers:1:1 error [markers.no-such-kind]"), ("%PDF-1.4\n", "house.markers: error [markers.not-text]"),
+      ("begin [vip]\n", "house.markers:1:1 error [markers.no-such-kind]"),
+      ("%PDF-1.4\n", "house.markers: error [markers.not-text]"),
     ])
   func refused(table: String, message: String) throws {
     try desk.put(table, "house.markers")
