@@ -20,14 +20,21 @@ public struct DocumentParser: Sendable {
   /// Whether the tree says how sure decisions are by measure.
   private let isMeasured: Bool
 
-  public init(overrides: [Override] = []) {
+  /// Whether more is paid where markers do not pair; see `RegionPairing`.
+  private let hidesMore: Bool
+
+  /// - Parameter hidesMore: takes for paid whatever may be, where markers do not pair: what resembles a marker counts as one,
+  ///   and an end without a begin ends a region that began where the one before it ended.
+  public init(overrides: [Override] = [], hidesMore: Bool = false) {
     self.overrides = overrides
+    self.hidesMore = hidesMore
     isMeasured = true
   }
 
   /// A parser whose decisions say how strong their evidence is, for whoever measures how often they are right.
   package init(isMeasured: Bool) {
     overrides = []
+    hidesMore = false
     self.isMeasured = isMeasured
   }
 
@@ -35,7 +42,7 @@ public struct DocumentParser: Sendable {
     var faults: [OverrideFault] = []
     var draft = firmDraft(of: text, faults: &faults)
     UnnumberedHeadingRule().propose(in: &draft)
-    let pairing = RegionPairing(text)
+    let pairing = RegionPairing(text, hidesMore: hidesMore)
     let tree = BlockBuilder(draft: draft, regions: pairing.regions, isMeasured: isMeasured).document()
     if !tree.blocks.contains(where: { $0.kind == .title }), !tree.blocks.isEmpty {
       report.add(ParsingMessage.noTitle)

@@ -5,6 +5,8 @@ import SourceModel
 ///
 /// Where they do not pair, the result hides more rather than less: an unclosed region runs to the end of the text, a
 /// region inside another makes both one, up to the last of their ends, and a free region that never ends frees nothing.
+/// Asked to hide more, it also takes all before an end that has no begin for paid, back to the region before, and what
+/// resembles a marker for one, unless that would free something.
 struct RegionPairing {
   /// What is paid, in order and without overlaps; regions are numbered from 1 by their place here.
   private(set) var regions: [TextRange] = []
@@ -19,15 +21,23 @@ struct RegionPairing {
   private var between: [TextRange] = []
   private var hasFree = false
   private var isMixed = false
+  private let hidesMore: Bool
 
-  init(_ text: ScannedText) {
+  init(_ text: ScannedText, hidesMore: Bool = false) {
+    self.hidesMore = hidesMore
     let end = UInt32(text.source.bytes.count)
     var walk = PositionWalk(text)
+    var resemblances = text.resemblances[...]
     for directive in text.directives where directive.kind != .pageBreak {
+      while let near = resemblances.first, near.range.start < directive.range.start {
+        resemblances.removeFirst()
+        note(near, at: walk.position(of: near.range.start))
+      }
       let position = walk.position(of: directive.range.start)
       if first == nil, directive.kind != .paidEnd, directive.kind != .freeEnd { first = position }
       note(directive, at: position)
     }
+    for near in resemblances { note(near, at: walk.position(of: near.range.start)) }
     if let open = paid.open, let position = paid.position {
       regions.append(TextRange(start: open.range.end, end: end))
       faults.append(MarkerFault(kind: .unclosed, position: position))
@@ -41,10 +51,28 @@ struct RegionPairing {
       regions += between.filter { !$0.isEmpty }
     }
     regions = Self.merged(regions)
-    var resemblances = PositionWalk(text)
-    faults += text.resemblances.map {
-      MarkerFault(kind: .resembling, position: resemblances.position(of: $0.range.start))
+  }
+
+  private mutating func note(_ near: Resemblance, at position: SourcePosition) {
+    faults.append(MarkerFault(kind: .resembling, position: position))
+    guard hidesMore else { return }
+    regions.append(near.range)
+    // An end of any system may end it.
+    let directive = Directive(kind: near.kind, range: near.range, convention: "")
+    switch near.kind {
+    case .paidBegin: if cut == nil { paid.begin(directive, at: position) }
+    case .paidEnd: hideBack(to: near.range.start)
+    case .cut: cut = cut ?? (near.range.end, position)
+    case .freeEnd:
+      let before = free.lastEnd
+      if let begin = free.end(directive) { between.append(TextRange(start: before, end: begin.range.start)) }
+    case .freeBegin, .pageBreak: break
     }
+  }
+
+  /// All before an end that has no begin, back to the region before.
+  private mutating func hideBack(to end: UInt32) {
+    if hidesMore, paid.open == nil { regions.append(TextRange(start: paid.lastEnd, end: end)) }
   }
 
   private mutating func note(_ directive: Directive, at position: SourcePosition) {
@@ -65,6 +93,7 @@ struct RegionPairing {
     case .paidEnd:
       guard cut == nil, paid.isEnded(by: directive) else {
         faults.append(MarkerFault(kind: .stray, position: position))
+        hideBack(to: directive.range.start)
         return
       }
       if let begin = paid.end(directive) {
@@ -129,12 +158,15 @@ private struct OpenRegion {
     depth = 1
   }
 
-  func isEnded(by directive: Directive) -> Bool { open?.convention == directive.convention }
+  func isEnded(by directive: Directive) -> Bool {
+    open.map { $0.convention == directive.convention || $0.convention.isEmpty } ?? false
+  }
 
   /// - Returns: the begin, if this is its end.
   mutating func end(_ directive: Directive) -> Directive? {
+    guard let begin = open else { return nil }
     depth -= 1
-    guard depth == 0, let begin = open else { return nil }
+    guard depth == 0 else { return nil }
     open = nil
     position = nil
     lastEnd = directive.range.end

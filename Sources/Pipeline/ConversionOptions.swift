@@ -9,6 +9,9 @@ public import ThemeModel
 public struct ConversionOptions: Sendable {
   /// What to do with paid regions; a manuscript that has some is refused if nobody says.
   public var policy: ReleasePolicy?
+  /// Whether a policy that withholds takes markers that do not pair and withholds whatever may be paid; without it such a
+  /// manuscript is refused.
+  public var hidesMore: Bool
   /// Whose markers to look for.
   public var conventions: [MarkerConvention]
   /// Overrides the verdict on the manuscript's encoding.
@@ -24,11 +27,12 @@ public struct ConversionOptions: Sendable {
   public var overrides: [Override]
 
   public init(
-    policy: ReleasePolicy? = nil, conventions: [MarkerConvention] = MarkerConvention.all,
+    policy: ReleasePolicy? = nil, hidesMore: Bool = false, conventions: [MarkerConvention] = MarkerConvention.all,
     encoding: TextEncoding? = nil, theme: Theme = ThemeShelf.standard,
     fragment: Bool = false, contents: Bool = false, page: PageDetails = PageDetails(), overrides: [Override] = []
   ) {
     self.policy = policy
+    self.hidesMore = hidesMore
     self.conventions = conventions
     self.encoding = encoding
     self.theme = theme

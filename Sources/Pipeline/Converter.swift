@@ -31,8 +31,8 @@ public struct Converter: Sendable {
     convert(to: formats, options: options) { report throws(Failure) in
       let manuscript = try parse(
         bytes, encoding: options.encoding, conventions: options.conventions, overrides: options.overrides,
-        reporting: &report)
-      return try Releaser(policy: options.policy).release(manuscript, reporting: &report)
+        hidesMore: options.hidesMore, reporting: &report)
+      return try Releaser(policy: options.policy, hidesMore: options.hidesMore).release(manuscript, reporting: &report)
     }
   }
 
@@ -101,10 +101,10 @@ public struct Converter: Sendable {
   ///   it. Of a failure of the kind `overrides` the place is in the text that the overrides were read from.
   public func parse(
     _ bytes: [UInt8], encoding: TextEncoding? = nil, conventions: [MarkerConvention] = MarkerConvention.all,
-    overrides: [Override] = [], reporting report: inout Report
+    overrides: [Override] = [], hidesMore: Bool = false, reporting report: inout Report
   ) throws(Failure) -> Manuscript {
     let text = try scan(bytes, encoding: encoding, conventions: conventions, reporting: &report)
-    let parsed = DocumentParser(overrides: overrides).parse(text, reporting: &report)
+    let parsed = DocumentParser(overrides: overrides, hidesMore: hidesMore).parse(text, reporting: &report)
     guard !parsed.tree.blocks.isEmpty else { throw Failure(PipelineMessage.blank, kind: .blank) }
     if let fault = parsed.overrideFaults.first {
       throw Failure(ParsingMessage.override(fault.kind), at: fault.position, kind: .overrides)

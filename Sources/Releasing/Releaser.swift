@@ -10,7 +10,14 @@ public struct Releaser: Sendable {
   /// Nil if nobody chose; then a manuscript without regions passes and any other is refused.
   public var policy: ReleasePolicy?
 
-  public init(policy: ReleasePolicy? = nil) { self.policy = policy }
+  /// Whether a policy that withholds takes markers that do not pair, and withholds whatever may be paid, instead of refusing
+  /// the manuscript. The manuscript has to be parsed to the same end; see `DocumentParser`.
+  public var hidesMore: Bool
+
+  public init(policy: ReleasePolicy? = nil, hidesMore: Bool = false) {
+    self.policy = policy
+    self.hidesMore = hidesMore
+  }
 
   /// - Throws: `Failure` of the kind `policyMissing`, or, under a policy that withholds, of the kind `markers` at the
   ///   first marker that does not pair.
@@ -26,12 +33,13 @@ public struct Releaser: Sendable {
       try refuse(manuscript.markerFaults, reporting: &report)
       return .open(Unwrapping.unwrap(manuscript.tree))
     }
-    if policy.withholds {
+    if policy.withholds, !hidesMore {
       try refuse(manuscript.markerFaults, reporting: &report)
     } else {
       // What only resembles a marker was reported when it was found.
-      for fault in manuscript.markerFaults where fault.kind != .resembling {
-        report.add(ReleasingMessage(fault, .warning), at: fault.position)
+      for fault in manuscript.markerFaults.sorted(by: { $0.position < $1.position })
+      where policy.withholds || fault.kind != .resembling {
+        report.add(ReleasingMessage.fault(fault, policy.withholds ? .hidesMore : .reported), at: fault.position)
       }
     }
     guard isPaid else { return .open(Unwrapping.unwrap(manuscript.tree)) }
@@ -57,7 +65,7 @@ public struct Releaser: Sendable {
   private func refuse(_ faults: [MarkerFault], reporting report: inout Report) throws(Failure) {
     let faults = faults.sorted { $0.position < $1.position }
     guard let first = faults.first else { return }
-    for fault in faults { report.add(ReleasingMessage(fault, .error), at: fault.position) }
-    throw Failure(ReleasingMessage(first, .error), at: first.position, kind: .markers)
+    for fault in faults { report.add(ReleasingMessage.fault(fault, .refused), at: fault.position) }
+    throw Failure(ReleasingMessage.fault(first, .refused), at: first.position, kind: .markers)
   }
 }

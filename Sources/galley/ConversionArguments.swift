@@ -41,6 +41,21 @@ struct ConversionArguments: ParsableArguments {
         """))
   var contents = false
 
+  @Option(
+    name: .customLong("recover"),
+    help: ArgumentHelp(
+      "hide-more: take out whatever may be paid where markers do not pair.",
+      discussion: """
+        Under --paid remove and teaser such a manuscript is refused otherwise. What resembles a marker counts as one, a \
+        region without an end goes to the end of the text, and one without a begin back to the region before. It never \
+        shows more.
+        """, valueName: "how"))
+  var recovery: Recovery?
+
+  enum Recovery: String, ExpressibleByArgument, CaseIterable {
+    case hideMore = "hide-more"
+  }
+
   @OptionGroup var markers: MarkerArguments
 
   @OptionGroup var page: PageArguments
@@ -58,7 +73,8 @@ struct ConversionArguments: ParsableArguments {
 
   func options(theme: Theme, conventions: [MarkerConvention], overrides: [Override]) -> ConversionOptions {
     ConversionOptions(
-      policy: policy, conventions: conventions, encoding: encoding, theme: theme, fragment: fragment,
+      policy: policy, hidesMore: recovery == .hideMore, conventions: conventions, encoding: encoding, theme: theme,
+      fragment: fragment,
       contents: contents, overrides: overrides)
   }
 

@@ -7,9 +7,9 @@ import Testing
 /// Markers pair up, and where they do not, more is hidden rather than less.
 @Suite struct RegionPairingTests {
   /// What lies in each region, and the faults as `kind line:column`.
-  private func pair(_ text: String) -> (regions: [String], faults: [String]) {
+  private func pair(_ text: String, hidesMore: Bool = false) -> (regions: [String], faults: [String]) {
     let scanned = scan(text)
-    let pairing = RegionPairing(scanned)
+    let pairing = RegionPairing(scanned, hidesMore: hidesMore)
     return (
       pairing.regions.map { String(decoding: scanned.source.bytes[$0.indices], as: UTF8.self) },
       pairing.faults.map { fault in
@@ -125,5 +125,31 @@ import Testing
     #expect(
       pair("甲##paidbegin##乙##paidend##[free]丙[/free]丁") == (["甲##paidbegin##乙##paidend##", "丁"], ["free mixed 1:27"]))
     #expect(pair("[free]甲##paidbegin##乙##paidend##丙[/free]丁") == (["乙", "丁"], ["mixed 1:8"]))
+  }
+
+  /// What is left when all that may be paid is taken out.
+  private func left(_ text: String) -> String {
+    let scanned = scan(text)
+    var bytes: [UInt8] = []
+    var start = 0
+    for region in RegionPairing(scanned, hidesMore: true).regions {
+      bytes += scanned.source.bytes[start..<Int(region.start)]
+      start = Int(region.end)
+    }
+    bytes += scanned.source.bytes[start...]
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    ("甲##paidend##乙", "##paidend##乙"), ("甲<paid>乙</paid>丙</paid>丁", "甲<paid></paid></paid>丁"),
+    ("甲##paidbegin##乙", "甲##paidbegin##"),
+    // What resembles a begin begins, and what resembles an end ends nothing that is open.
+    ("甲## paidbegin ##乙##paidend##丙", "甲##paidend##丙"), ("甲##paidbegin##乙## paidend ##丙", "甲##paidbegin##"),
+    ("甲## paidend ##乙", "乙"), ("甲＃＃paidbegin＃＃乙＃＃paidend＃＃丙", "甲"),
+    ("甲<!-- more -->乙", "甲"), ("甲[free]乙［/free］丙[/free]丁", "[free]乙[/free]丁"),
+    ("甲［free］乙[/free]丙", ""),
+  ])
+  func hidesMore(text: String, expected: String) {
+    #expect(left(text) == expected)
   }
 }
