@@ -1,4 +1,5 @@
-public import DocumentModel
+import DocumentModel
+import SourceModel
 
 /// What is done about markers that do not pair.
 public enum FaultHandling: Sendable, Hashable {

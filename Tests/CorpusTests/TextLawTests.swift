@@ -26,6 +26,14 @@ struct TextLawTests {
         #expect(Self.isSubsequence(part.scalars, of: whole.scalars), "\(output.format.name)")
         continue
       }
+      if ["flat-opc", "html"].contains(output.format.name), Self.isRuled(conversion) {
+        // What draws a table is left out where the format has tables of its own.
+        let drawing = "|-=+:".unicodeScalars
+        #expect(
+          found.scalars.filter { !drawing.contains($0) } == expected.scalars.filter { !drawing.contains($0) },
+          "\(output.format.name)")
+        continue
+      }
       switch example.options.policy {
       case nil, .unwrap, .remove:
         #expect(found.string == expected.string, "\(output.format.name)")
@@ -47,6 +55,14 @@ struct TextLawTests {
   private static func hasNotes(_ conversion: Conversion) -> Bool {
     guard case .open(let tree)? = conversion.document else { return false }
     return tree.blocks.contains { $0.kind == .footnote || $0.kind == .endnote }
+  }
+
+  private static func isRuled(_ conversion: Conversion) -> Bool {
+    switch conversion.document {
+    case .open(let tree): tree.runs.contains { $0.kind == .ruling }
+    case .labelled(let tree): tree.runs.contains { $0.kind == .ruling }
+    case nil: false
+    }
   }
 
   private static func isSubsequence(_ part: [Unicode.Scalar], of whole: [Unicode.Scalar]) -> Bool {

@@ -146,7 +146,7 @@ import Testing
     // What resembles a begin begins, and what resembles an end ends nothing that is open.
     ("甲## paidbegin ##乙##paidend##丙", "甲##paidend##丙"), ("甲##paidbegin##乙## paidend ##丙", "甲##paidbegin##"),
     ("甲## paidend ##乙", "乙"), ("甲＃＃paidbegin＃＃乙＃＃paidend＃＃丙", "甲"),
-    ("甲<!-- more -->乙", "甲"), ("甲[free]乙［/free］丙[/free]丁", "[free]乙[/free]丁"),
+    ("甲<!-- more -->乙", "甲"), ("甲[free]乙［/free］丙[/free]丁", "[free]乙"),
     ("甲［free］乙[/free]丙", ""),
   ])
   func hidesMore(text: String, expected: String) {
