@@ -36,7 +36,7 @@ enum ScanningMessage: DiagnosticMessage {
   var hint: String? {
     switch self {
     case .illegalCharacter, .moreIllegalCharacters: "look whether text is missing here"
-    case .nearMarker(let spelling): "as it is, it counts as text; write it as \(spelling) if a marker was meant"
+    case .nearMarker(let spelling): "write it as \(spelling) if a marker was meant"
     case .surplusSigns: "take the signs out"
     case .moreNearMarkers: "correct those that were reported and convert again"
     case .pageTitle: "write the title on a line of its own if it should be kept"

@@ -8,7 +8,7 @@ struct CaseOptions: Decodable {
   let conversionOptions: ConversionOptions
 
   private enum Field: String, CodingKey, CaseIterable {
-    case paid, encoding, theme, fragment, toc
+    case paid, recover, encoding, theme, fragment, toc
   }
 
   private struct AnyField: CodingKey {
@@ -27,6 +27,11 @@ struct CaseOptions: Decodable {
     let fields = try decoder.container(keyedBy: Field.self)
     var options = ConversionOptions()
     options.policy = try Self.choice(.paid, in: fields)
+    switch try fields.decodeIfPresent(String.self, forKey: .recover) {
+    case nil: break
+    case "hide-more": options.hidesMore = true
+    case let name?: throw Self.unknown(name, .recover, in: fields)
+    }
     options.encoding = try Self.choice(.encoding, in: fields)
     if let name = try fields.decodeIfPresent(String.self, forKey: .theme) {
       guard let theme = ThemeShelf.named(name) else { throw Self.unknown(name, .theme, in: fields) }

@@ -41,6 +41,10 @@ struct CorpusCase: Sendable, CustomTestStringConvertible {
     if FileManager.default.fileExists(atPath: overrides.path) {
       options.overrides = try Overrides.read([UInt8](Data(contentsOf: overrides)))
     }
+    let markers = folder.appending(path: "house.markers")
+    if FileManager.default.fileExists(atPath: markers.path) {
+      options.conventions = try Markers.read([UInt8](Data(contentsOf: markers)))
+    }
     self.options = options
   }
 
