@@ -31,6 +31,8 @@ public struct Removal: Sendable, Hashable {
     case marker
     case illegalCharacter = "illegal-character"
     case paid
+    /// It stood alone once paid text was gone.
+    case orphan
   }
 
   public var range: TextRange

@@ -12,6 +12,8 @@ public struct ConversionOptions: Sendable {
   /// Whether a policy that withholds takes markers that do not pair and withholds whatever may be paid; without it such a
   /// manuscript is refused.
   public var hidesMore: Bool
+  /// What is done with what stands alone once paid text is gone.
+  public var orphans: OrphanHandling
   /// Whose markers to look for.
   public var conventions: [MarkerConvention]
   /// Overrides the verdict on the manuscript's encoding.
@@ -27,12 +29,14 @@ public struct ConversionOptions: Sendable {
   public var overrides: [Override]
 
   public init(
-    policy: ReleasePolicy? = nil, hidesMore: Bool = false, conventions: [MarkerConvention] = MarkerConvention.all,
+    policy: ReleasePolicy? = nil, hidesMore: Bool = false, orphans: OrphanHandling = .keep,
+    conventions: [MarkerConvention] = MarkerConvention.all,
     encoding: TextEncoding? = nil, theme: Theme = ThemeShelf.standard,
     fragment: Bool = false, contents: Bool = false, page: PageDetails = PageDetails(), overrides: [Override] = []
   ) {
     self.policy = policy
     self.hidesMore = hidesMore
+    self.orphans = orphans
     self.conventions = conventions
     self.encoding = encoding
     self.theme = theme

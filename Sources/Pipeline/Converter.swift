@@ -32,7 +32,8 @@ public struct Converter: Sendable {
       let manuscript = try parse(
         bytes, encoding: options.encoding, conventions: options.conventions, overrides: options.overrides,
         hidesMore: options.hidesMore, reporting: &report)
-      return try Releaser(policy: options.policy, hidesMore: options.hidesMore).release(manuscript, reporting: &report)
+      return try Releaser(policy: options.policy, hidesMore: options.hidesMore, orphans: options.orphans)
+        .release(manuscript, reporting: &report)
     }
   }
 
@@ -46,7 +47,7 @@ public struct Converter: Sendable {
       let stored = try TreeReader().read(json, reporting: &report)
       guard case .labelled(let tree) = stored, let policy = options.policy else { return stored }
       let regions = tree.runs.reduce(into: Set<UInt32>()) { if let access = $1.access { $0.insert(access.region) } }
-      return try Releaser(policy: policy).release(
+      return try Releaser(policy: policy, orphans: options.orphans).release(
         Manuscript(tree: tree, regionCount: regions.count), reporting: &report)
     }
   }

@@ -14,9 +14,13 @@ public struct Releaser: Sendable {
   /// the manuscript. The manuscript has to be parsed to the same end; see `DocumentParser`.
   public var hidesMore: Bool
 
-  public init(policy: ReleasePolicy? = nil, hidesMore: Bool = false) {
+  /// What is done with what stands alone once paid text is gone.
+  public var orphans: OrphanHandling
+
+  public init(policy: ReleasePolicy? = nil, hidesMore: Bool = false, orphans: OrphanHandling = .keep) {
     self.policy = policy
     self.hidesMore = hidesMore
+    self.orphans = orphans
   }
 
   /// - Throws: `Failure` of the kind `policyMissing`, or, under a policy that withholds, of the kind `markers` at the
@@ -51,11 +55,17 @@ public struct Releaser: Sendable {
       report.add(ReleasingMessage.kept(regions: manuscript.regionCount))
       return .labelled(manuscript.tree)
     case .remove, .teaser:
-      let withholding = Withholding(notice: policy == .teaser ? Notice.text(in: manuscript.tree.language) : nil)
+      var orphans = Orphans(in: manuscript.tree)
+      // There the notice is what stands below.
+      if policy == .teaser { orphans.forgetHeadings() }
+      let withholding = Withholding(
+        notice: policy == .teaser ? Notice.text(in: manuscript.tree.language) : nil,
+        dropped: self.orphans == .drop ? orphans.droppable(in: manuscript.tree) : [])
       let document = withholding.document(from: manuscript.tree, reporting: &report)
       report.add(
         ReleasingMessage.withheld(
           regions: manuscript.regionCount, characters: withholding.withheldCharacters(of: manuscript.tree)))
+      OrphanReport(orphans: orphans, tree: manuscript.tree, handling: self.orphans).add(to: &report)
       if document.blocks.isEmpty { report.add(ReleasingMessage.nothingLeft) }
       return .open(document)
     }

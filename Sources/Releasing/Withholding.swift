@@ -6,6 +6,8 @@ import SourceModel
 struct Withholding {
   /// What stands in a region's place; nil if nothing does.
   var notice: String?
+  /// Blocks that go as well.
+  var dropped: Set<Int> = []
 
   func document(from tree: Document<PaidRegion>, reporting report: inout Report) -> PublicDocument {
     var text = DocumentText(source: publicText(of: tree))
@@ -16,7 +18,12 @@ struct Withholding {
     var announced: UInt32 = 0
     var levels = HeadingLevels()
     var lines = WithheldLines()
-    for block in tree.blocks {
+    for (index, block) in tree.blocks.enumerated() {
+      if dropped.contains(index) {
+        for run in tree.runs(of: block) where Self.access(of: run, in: block) == nil {
+          report.remove(Removal(range: run.range, reason: .orphan))
+        }
+      }
       var kept: [Run<Never>] = []
       var withheld: UInt32?
       var withheldRoles: Set<RunRole> = []
@@ -31,6 +38,7 @@ struct Withholding {
           }
           continue
         }
+        if dropped.contains(index) { continue }
         var copy = run.unmarked()
         copy.range = TextRange(start: offset, end: offset + UInt32(run.range.count))
         offset = copy.range.end
@@ -81,7 +89,7 @@ struct Withholding {
 
   private func publicText(of tree: Document<PaidRegion>) -> [UInt8] {
     var bytes: [UInt8] = []
-    for block in tree.blocks {
+    for (index, block) in tree.blocks.enumerated() where !dropped.contains(index) {
       for run in tree.runs(of: block) where Self.access(of: run, in: block) == nil {
         bytes += tree.text.bytes[run.range.indices]
       }

@@ -3,6 +3,7 @@ public import Releasing
 public import SourceModel
 
 extension ReleasePolicy: ExpressibleByArgument {}
+extension OrphanHandling: ExpressibleByArgument {}
 
 extension TextEncoding: ExpressibleByArgument {
   public init?(argument: String) { self.init(named: argument) }

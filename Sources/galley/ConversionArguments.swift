@@ -56,6 +56,15 @@ struct ConversionArguments: ParsableArguments {
     case hideMore = "hide-more"
   }
 
+  @Option(
+    help: ArgumentHelp(
+      "What to do with what stands alone once paid text is gone: keep, or drop.",
+      discussion: """
+        Headings with nothing left below, names of attachments that are gone, notes without their mark. They are reported \
+        in any case, as are numberings that skip and series that lack items; nothing is renumbered.
+        """, valueName: "how"))
+  var orphans: OrphanHandling = .keep
+
   @OptionGroup var markers: MarkerArguments
 
   @OptionGroup var page: PageArguments
@@ -73,7 +82,8 @@ struct ConversionArguments: ParsableArguments {
 
   func options(theme: Theme, conventions: [MarkerConvention], overrides: [Override]) -> ConversionOptions {
     ConversionOptions(
-      policy: policy, hidesMore: recovery == .hideMore, conventions: conventions, encoding: encoding, theme: theme,
+      policy: policy, hidesMore: recovery == .hideMore, orphans: orphans, conventions: conventions, encoding: encoding,
+      theme: theme,
       fragment: fragment,
       contents: contents, overrides: overrides)
   }

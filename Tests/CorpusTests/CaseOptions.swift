@@ -8,7 +8,7 @@ struct CaseOptions: Decodable {
   let conversionOptions: ConversionOptions
 
   private enum Field: String, CodingKey, CaseIterable {
-    case paid, recover, encoding, theme, fragment, toc
+    case paid, recover, orphans, encoding, theme, fragment, toc
   }
 
   private struct AnyField: CodingKey {
@@ -32,6 +32,7 @@ struct CaseOptions: Decodable {
     case "hide-more": options.hidesMore = true
     case let name?: throw Self.unknown(name, .recover, in: fields)
     }
+    if let orphans: OrphanHandling = try Self.choice(.orphans, in: fields) { options.orphans = orphans }
     options.encoding = try Self.choice(.encoding, in: fields)
     if let name = try fields.decodeIfPresent(String.self, forKey: .theme) {
       guard let theme = ThemeShelf.named(name) else { throw Self.unknown(name, .theme, in: fields) }

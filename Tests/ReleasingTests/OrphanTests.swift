@@ -1,0 +1,119 @@
+import Diagnostics
+import DocumentModel
+import Releasing
+import SourceModel
+import Testing
+
+/// What stands alone once paid text is gone.
+@Suite struct OrphanTests {
+  /// What is left, a line each, and what was said of it as `line id`.
+  private func release(
+    _ text: String, _ policy: ReleasePolicy = .remove, orphans: OrphanHandling = .keep
+  ) throws -> (left: [String], said: [String]) {
+    var report = Report()
+    let released = try Releaser(policy: policy, orphans: orphans).release(parse(text), reporting: &report)
+    guard case .open(let tree) = released else { return ([], []) }
+    return (
+      tree.blocks.map { block in tree.runs(of: block).map { tree.string(of: $0) }.joined() },
+      report.diagnostics.filter { $0.severity > .note || $0.text.contains("as well") }
+        .map { "\($0.position.map { String($0.line) } ?? "-") \($0.id)" })
+  }
+
+  private let headings = """
+    工作方案
+
+    一、目标
+    <paid>建成分馆三十个。</paid>
+    二、任务
+    （一）选址。<paid>靠近集市。</paid>
+    （二）配书。每馆三千册。
+    三、经费
+    （一）来源
+    <paid>县财政承担六成。
+    （二）用途
+    装修和购书。</paid>
+    四、空白
+    五、附则
+    从今天起施行。
+    """
+
+  @Test func headingsWithoutABody() throws {
+    let (left, said) = try release(headings)
+    #expect(left.contains("一、目标") && left.contains("（一）选址。") && left.contains("（一）来源"))
+    #expect(
+      said == ["3 release.orphan-heading", "6 release.orphan-heading", "8 release.orphan-heading", "9 release.orphan-heading"])
+  }
+
+  @Test func droppedHeadings() throws {
+    let (left, said) = try release(headings, orphans: .drop)
+    #expect(left == ["工作方案", "二、任务", "（二）配书。每馆三千册。", "四、空白", "五、附则", "从今天起施行。"])
+    #expect(said.count == 4)
+  }
+
+  @Test func aNoticeIsABody() throws {
+    let (left, said) = try release(headings, .teaser, orphans: .drop)
+    #expect(left.contains("一、目标") && left.contains("三、经费"))
+    #expect(said == [])
+  }
+
+  @Test func aNumberAlone() throws {
+    let text = "工作方案\n\n一、目标\n建成分馆。\n二、<paid>任务\n选址。</paid>\n三、附则\n今天施行。"
+    #expect(try release(text).said == ["5 release.orphan-heading"])
+    #expect(try release(text, orphans: .drop).left == ["工作方案", "一、目标", "建成分馆。", "三、附则", "今天施行。"])
+  }
+
+  @Test func numberingsThatSkip() throws {
+    let text = """
+      工作方案
+
+      <paid>一、目标
+      建成分馆。</paid>
+      二、任务
+      1. 选址
+      <paid>2. 配书</paid>
+      3. 用人
+      <paid>三、经费
+      县里出。</paid>
+      四、附则
+      今天施行。
+      """
+    #expect(
+      try release(text).said == ["5 release.numbering-gap", "8 release.numbering-gap", "11 release.numbering-gap"])
+  }
+
+  /// What the author numbered so stays so in silence.
+  @Test func numberingsThatSkippedBefore() throws {
+    #expect(try release("方案\n\n一、目标\n建馆。\n三、任务\n选址。<paid>靠近集市。</paid>").said == [])
+  }
+
+  private let attachments = """
+    关于建设分馆的通知
+
+    各乡镇：
+    请抓紧建设，经费见附件2。
+
+    附件：1.分馆名单
+    2.经费测算
+
+    县图书馆
+    2024年3月1日
+
+    附件1
+    分馆名单
+    河口分馆。
+    <paid>附件2
+    经费测算
+    三百万元。</paid>
+    """
+
+  @Test func attachmentsThatAreGone() throws {
+    let (left, said) = try release(attachments)
+    #expect(left.contains("2.经费测算"))
+    #expect(said == ["4 release.missing-attachment", "7 release.missing-attachment"])
+    #expect(try release(attachments, orphans: .drop).left.contains("2.经费测算") == false)
+  }
+
+  @Test func nothingIsSaidWhereNothingStandsAlone() throws {
+    #expect(try release("方案\n\n一、目标\n建馆。<paid>三十个。</paid>\n二、任务\n选址。").said == [])
+  }
+}
