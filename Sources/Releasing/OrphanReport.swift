@@ -21,7 +21,7 @@ struct OrphanReport {
       }
     }
     add(orphans.headings) { .heading(isDropped: $0) }
-    add(orphans.gaps.map(\.block)) { _ in .gap(last: 0, next: 0) }
+    add(orphans.gaps.map(\.block).filter { !dropped.contains($0) }) { _ in .gap(last: 0, next: 0) }
     add(orphans.series) { _ in .series }
     add(orphans.attachmentNotes) { .attachment(isDropped: $0) }
     add(orphans.references) { _ in .reference }

@@ -20,7 +20,7 @@ import Testing
     for character in Self.secret { #expect(!released.everything.contains(character)) }
     #expect(released.texts.joined().contains("公开的话"))
     #expect(!released.document.blocks.contains { $0.kind != .pageBreak && $0.runs.isEmpty })
-    #expect(released.report.diagnostics.map(\.id) == ["release.withheld"])
+    #expect(released.report.diagnostics.first?.id == "release.withheld")
     let bytes = text.utf8.count
     #expect(released.report.removals.allSatisfy { $0.reason == .paid && Int($0.range.end) <= bytes })
   }
