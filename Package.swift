@@ -49,7 +49,8 @@ let package = Package(
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(
-      name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+      name: "CMark", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
     // 1  nouns that need no other noun
     room("SourceModel"),

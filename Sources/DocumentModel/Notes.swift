@@ -1,4 +1,4 @@
-import SourceModel
+public import SourceModel
 
 /// The notes of a document, each with the mark in the text that refers to it.
 ///
@@ -85,12 +85,30 @@ public struct DocumentNotes: Sendable {
     all.filter { $0.isEndnote == endnotes && ifCounted($0) != nil }
   }
 
+  /// The notes of the one sort that a program sets which counts all notes together, in the order of their marks: footnotes
+  /// if they are counted, else endnotes.
+  public var countedTogether: [Note] {
+    let notes = counted(endnotes: !areCounted.footnotes)
+    return notes.sorted { $0.mark < $1.mark }
+  }
+
   private func ifCounted(_ note: Note) -> Note? {
     (note.isEndnote ? areCounted.endnotes : areCounted.footnotes) ? note : nil
   }
 }
 
 extension Document {
+  /// What the first run of a note says behind the label and the white space that parts the two.
+  public func noteText(behind label: NoteLabel, in run: Run<Access>) -> TextRange {
+    var start = label.end
+    while start < Int(run.range.end) {
+      let (scalar, width) = text.bytes.span.scalar(at: start)
+      guard isSpace(scalar) else { break }
+      start += width
+    }
+    return TextRange(start..<Int(run.range.end))
+  }
+
   fileprivate func noteLabel(of run: Run<Access>) -> NoteLabel? {
     NoteLabel(in: text.bytes.span, at: Int(run.range.start), before: Int(run.range.end))
   }

@@ -1,3 +1,5 @@
+import SourceModel
+
 /// Rows and their cells.
 extension Document {
   /// The cells of a row, each as the runs between two separators: an empty cell has none or empty ones. A row without a
@@ -31,5 +33,25 @@ extension Document {
   public func continuesTable(_ rows: Range<Int>) -> Bool {
     rows.lowerBound > 0 && blocks[rows.lowerBound - 1].kind == .tableRow
       && blocks[rows.lowerBound].blankLinesBefore == 0
+  }
+
+  /// Whether a table can be set in columns where nothing inside of it can be labelled as paid: all of its text is, or none.
+  /// One of more than a thousand columns was made up and is no table to a reader.
+  public func standsInColumns(_ rows: Range<Int>) -> Bool {
+    var region: UInt32?
+    for row in blocks[rows] where !isRuling(row) {
+      for run in runs(of: row) where !run.range.isEmpty && run.kind != .cellSeparator && run.kind != .ruling {
+        let next = (run.access ?? row.access)?.region ?? 0
+        if next != region ?? next { return false }
+        region = next
+      }
+    }
+    return region != nil && columnCount(of: rows) <= 1000
+  }
+
+  /// How many rows at the start of a table name it: rows of one cell above the rest of its header, and what is drawn there.
+  public func nameRowCount(of rows: Range<Int>) -> Int {
+    guard columnCount(of: rows) > 1 else { return 0 }
+    return blocks[rows].prefix(headerRowCount(of: rows)).prefix { cellCount(of: $0) == 1 }.count
   }
 }

@@ -25,6 +25,8 @@ public struct ConversionOptions: Sendable {
   public var contents: Bool
   /// What pages of HTML say beside the document.
   public var page: PageDetails
+  /// How Markdown is written. A manuscript's hash is filled in if it is converted as a whole; see `Converter`.
+  public var markdown: MarkdownStyle
   /// What somebody decided about the manuscript's lines; `Overrides` reads them.
   public var overrides: [Override]
 
@@ -32,7 +34,8 @@ public struct ConversionOptions: Sendable {
     policy: ReleasePolicy? = nil, hidesMore: Bool = false, orphans: OrphanHandling = .keep,
     conventions: [MarkerConvention] = MarkerConvention.all,
     encoding: TextEncoding? = nil, theme: Theme = ThemeShelf.standard,
-    fragment: Bool = false, contents: Bool = false, page: PageDetails = PageDetails(), overrides: [Override] = []
+    fragment: Bool = false, contents: Bool = false, page: PageDetails = PageDetails(),
+    markdown: MarkdownStyle = MarkdownStyle(), overrides: [Override] = []
   ) {
     self.policy = policy
     self.hidesMore = hidesMore
@@ -43,6 +46,7 @@ public struct ConversionOptions: Sendable {
     self.fragment = fragment
     self.contents = contents
     self.page = page
+    self.markdown = markdown
     self.overrides = overrides
   }
 }

@@ -5,6 +5,7 @@ import Packaging
 import Parsing
 import ReadingJSON
 import Releasing
+import RenditionModel
 public import Scanning
 public import SourceModel
 public import Transforming
@@ -32,9 +33,20 @@ public struct Converter: Sendable {
       let manuscript = try parse(
         bytes, encoding: options.encoding, conventions: options.conventions, overrides: options.overrides,
         hidesMore: options.hidesMore, reporting: &report)
-      return try Releaser(policy: options.policy, hidesMore: options.hidesMore, orphans: options.orphans)
+      let released = try Releaser(policy: options.policy, hidesMore: options.hidesMore, orphans: options.orphans)
         .release(manuscript, reporting: &report)
+      let isWhole =
+        options.policy == .unwrap || options.policy == .keep || manuscript.regionCount == 0 && !options.hidesMore
+      return (released, isWhole ? sourceHash(of: bytes, for: formats, options) : nil)
     }
+  }
+
+  /// A hash of what was withheld lets anybody who has an idea of it find out whether it is right, so that it is given only
+  /// of manuscripts all of which can be read.
+  private func sourceHash(of bytes: [UInt8], for formats: [Format], _ options: ConversionOptions) -> String? {
+    guard options.markdown.frontMatter, options.markdown.sourceHash == nil, formats.contains(where: \.saysSourceHash)
+    else { return nil }
+    return SHA256.hex(of: bytes)
   }
 
   /// Converts a tree that was stored as JSON.
@@ -45,20 +57,23 @@ public struct Converter: Sendable {
   ) -> Conversion {
     convert(to: formats, options: options) { report throws(Failure) in
       let stored = try TreeReader().read(json, reporting: &report)
-      guard case .labelled(let tree) = stored, let policy = options.policy else { return stored }
+      guard case .labelled(let tree) = stored, let policy = options.policy else { return (stored, nil) }
       let regions = tree.runs.reduce(into: Set<UInt32>()) { if let access = $1.access { $0.insert(access.region) } }
-      return try Releaser(policy: policy, orphans: options.orphans).release(
+      let released = try Releaser(policy: policy, orphans: options.orphans).release(
         Manuscript(tree: tree, regionCount: regions.count), reporting: &report)
+      return (released, nil)
     }
   }
 
   private func convert(
     to formats: [Format], options: ConversionOptions,
-    _ document: (inout Report) throws(Failure) -> ReleasedDocument
+    _ document: (inout Report) throws(Failure) -> (ReleasedDocument, sourceHash: String?)
   ) -> Conversion {
     var conversion = Conversion(report: Report(), outputs: [])
     do throws(Failure) {
-      let released = try document(&conversion.report)
+      let (released, sourceHash) = try document(&conversion.report)
+      var options = options
+      if let sourceHash { options.markdown.sourceHash = sourceHash }
       conversion.document = released
       let withContents = placingContents(in: released, for: formats, options: options, reporting: &conversion.report)
       for format in formats {

@@ -15,18 +15,21 @@ public struct Format: Sendable {
   public let summary: String
   /// Whether it can have a table of contents that leads to the headings.
   public let takesContents: Bool
+  /// Whether it can say which bytes it was made of.
+  public let saysSourceHash: Bool
   private let makeWriter: @Sendable (ConversionOptions) -> any DocumentWriter
   public let container: any Container
 
   /// A row of one's own, for a format that Galley does not have.
   public init(
-    name: String, endings: [String], summary: String, takesContents: Bool = false,
+    name: String, endings: [String], summary: String, takesContents: Bool = false, saysSourceHash: Bool = false,
     makeWriter: @escaping @Sendable (ConversionOptions) -> any DocumentWriter, container: any Container
   ) {
     self.name = name
     self.endings = endings
     self.summary = summary
     self.takesContents = takesContents
+    self.saysSourceHash = saysSourceHash
     self.makeWriter = makeWriter
     self.container = container
   }
@@ -50,12 +53,23 @@ public struct Format: Sendable {
       takesContents: true,
       makeWriter: { HTMLWriter(scope: $0.fragment ? .fragment : .page, details: $0.page) }, container: BareContainer()),
     Format(
-      name: "markdown", endings: ["md", "markdown"], summary: "CommonMark", makeWriter: { _ in MarkdownWriter() },
-      container: BareContainer()),
+      name: "markdown", endings: ["md", "markdown"], summary: "CommonMark, with front matter",
+      saysSourceHash: true,
+      makeWriter: { MarkdownWriter(dialect: .commonMark, style: $0.markdown) }, container: BareContainer()),
+    Format(
+      name: "gfm", endings: ["gfm.md", "md"], summary: "GitHub's Markdown: tables and footnotes",
+      saysSourceHash: true,
+      makeWriter: { MarkdownWriter(dialect: .gfm, style: $0.markdown) }, container: BareContainer()),
     Format(
       name: "json", endings: ["json"], summary: "the tree itself, with source positions",
       makeWriter: { _ in JSONDocumentWriter() }, container: BareContainer()),
   ]
+
+  /// Whether a file of this name may hold it.
+  public func fits(path: String) -> Bool {
+    let lowercase = path.lowercased()
+    return endings.contains { lowercase.hasSuffix(".\($0)") }
+  }
 
   public static func named(_ name: String) -> Format? { all.first { $0.name == name } }
 

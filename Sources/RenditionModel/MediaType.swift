@@ -13,6 +13,8 @@ public struct MediaType: Sendable, Hashable, CustomStringConvertible {
   /// The page that shows an outline with its decisions.
   public static let outline = MediaType("text/html;outline")
   public static let markdown = MediaType("text/markdown")
+  /// GitHub's dialect of Markdown (RFC 7764, section 3.2).
+  public static let gfm = MediaType("text/markdown;variant=GFM")
   public static let json = MediaType("application/json")
   public static let xml = MediaType("application/xml")
   public static let relationships = MediaType(

@@ -29,9 +29,22 @@ public struct RenditionValidator: Sendable {
     var comparison: TextComparison?
     let faults: [String]
     switch part.mediaType {
-    case .markdown:
-      var text = TextComparison(document)
-      let found = MarkdownText.read(part.content) { text.read($0) }.faults
+    case .markdown, .gfm:
+      let isGFM = part.mediaType == .gfm
+      var text = TextComparison(document, asGFM: isGFM)
+      let found = MarkdownText.read(part.content, isGFM: isGFM) { event, bytes in
+        switch event {
+        case .text: text.read(bytes)
+        case .rowBegin: text.beginRow()
+        case .cellBegin: text.beginCell()
+        case .rowEnd: text.endRow()
+        case .noteMark: text.pass(.noteMark)
+        case .noteBegin:
+          text.pass(.noteBegin)
+          text.pass(.noteMark)
+        case .noteEnd: text.pass(.noteEnd)
+        }
+      }.faults
       faults = found.map { "line \($0.line): \($0.element) where there should be text" }
       comparison = text
     case .json:

@@ -9,7 +9,7 @@ import SourceModel
 /// table of contents, each link in it has to say what the tree's headings say, and no link may stand anywhere else.
 struct TextComparison {
   /// What an output has to have next.
-  private enum Expectation {
+  enum Expectation {
     /// A tab, for the white space before what stands at the far end of a line.
     case tab
     /// A line of 版记 or of 发文机关标志 begins or ends, which may be a row of a table.
@@ -20,6 +20,8 @@ struct TextComparison {
     case nextCell
     case rowEnd
     case boundary(Boundary)
+    /// Spaces, as many or more, that are no text.
+    case spaces(Int)
 
     var isText: Bool { if case .text = self { true } else { false } }
   }
@@ -56,6 +58,15 @@ struct TextComparison {
     case .open(let tree): (bytes, expectations) = Self.expectations(of: tree, partsCells, hasTabs, linksHeadings, scope)
     case .labelled(let tree):
       (bytes, expectations) = Self.expectations(of: tree, partsCells, hasTabs, linksHeadings, scope)
+    }
+    cursor.enter(expectations)
+  }
+
+  init(_ document: ReleasedDocument, asGFM isGFM: Bool) {
+    switch document {
+    case .open(let tree): (bytes, expectations) = (tree.text.bytes, Self.markdownExpectations(of: tree, isGFM: isGFM))
+    case .labelled(let tree):
+      (bytes, expectations) = (tree.text.bytes, Self.markdownExpectations(of: tree, isGFM: isGFM))
     }
     cursor.enter(expectations)
   }
@@ -159,11 +170,22 @@ extension TextComparison {
     private var cellsBegun: Int?
     /// Whether the row that is being read holds lines of a document's frame.
     private var isInLine = false
+    /// How many spaces have been found that are no text.
+    private var spaces = 0
 
     mutating func read(_ text: Span<UInt8>, in bytes: Span<UInt8>, _ expectations: [Expectation]) {
       for index in 0..<text.count where text[index] != 0x0A {
         if cellsBegun ?? 0 != 0 { meetCells(expectations) }
         if !failed, next < expectations.count, !expectations[next].isText {
+          if case .spaces(let count) = expectations[next] {
+            spaces += 1
+            if text[index] == 0x20 { continue }
+            guard spaces > count else {
+              failed = true
+              return
+            }
+            meet(expectations)
+          }
           passLines(expectations)
           if text[index] == 0x09, next < expectations.count, case .tab = expectations[next] {
             meet(expectations)
@@ -260,6 +282,7 @@ extension TextComparison {
 
     private mutating func meet(_ expectations: [Expectation]) {
       next += 1
+      spaces = 0
       enter(expectations)
     }
 

@@ -1,4 +1,5 @@
 import DocumentModel
+import Writing
 
 /// What is said about a page to those who do not read it: search engines, previews, libraries.
 ///
@@ -16,19 +17,9 @@ struct PageMetadata {
   init<Access: AccessMark>(of document: Document<Access>, titled title: String) {
     self.title = title
     description = Self.description(of: document)
-    // What comes with a document may have been signed by others.
-    let letter = document.blocks.prefix { $0.kind != .attachmentHead }
-    let signatures = letter.filter { $0.kind == .signature }
-    // In Chinese each line signs; in English those below a name say what its bearer is.
-    authors = signatures.prefix(document.language.isChinese ? signatures.count : 1).compactMap { block in
-      guard document.runs(of: block).contains(where: { $0.kind == .text }) else { return nil }
-      let name = document.freeText(of: block)
-      return document.language.isChinese ? name?.filter { !$0.isWhitespace } : name
-    }
-    date =
-      letter.lazy.filter { $0.access == nil }.compactMap { block in
-        if case .date(let date) = block.kind { date } else { nil }
-      }.first
+    let credits = DocumentCredits(of: document)
+    authors = credits.authors
+    date = credits.date
     paidClass =
       if document.hasMarks {
         "paid"

@@ -1,4 +1,5 @@
 import DocumentModel
+import Writing
 
 /// What a page is called in the places that show no page: a tab, a bookmark, a screen reader's list.
 ///

@@ -1,4 +1,5 @@
 import DocumentModel
+import RenditionModel
 
 /// The text of one block as one string, whatever runs it came in, with the marks that stand between its characters.
 ///
@@ -10,6 +11,8 @@ struct BlockText {
       case strongEnd
       case label(MarkdownPaidLabel)
       case lineBreak
+      /// The mark of a note that a program counts, with its number.
+      case note(Int)
     }
 
     /// The byte offset that the mark stands before.
@@ -31,6 +34,17 @@ struct BlockText {
 
   var hasLineBreak: Bool {
     marks.contains { if case .lineBreak = $0.kind { true } else { false } }
+  }
+
+  /// Whether a row of hyphens or of equality signs below it underlines it to every parser: there is something visible in
+  /// it, no bar or colon that could make a table of it, and nothing before which the line would be another block.
+  var canBeUnderlined: Bool {
+    var isVisible = false
+    for byte in bytes {
+      if byte == UInt8(ascii: "|") || byte == UInt8(ascii: ":") { return false }
+      if byte > 0x20 { isVisible = true }
+    }
+    return isVisible
   }
 
   // MARK: Composing
@@ -59,6 +73,11 @@ struct BlockText {
     // A label that begins a region stands with the text behind it, one that ends a region with the text before it.
     if label == .begin { breakLineIfPending(before: 0) }
     marks.append(Mark(offset: bytes.count, kind: .label(label)))
+  }
+
+  mutating func append(noteMark number: Int) {
+    breakLineIfPending(before: 0x80)
+    marks.append(Mark(offset: bytes.count, kind: .note(number)))
   }
 
   /// Breaks the line before whatever comes next; a block neither begins nor ends with a break.
@@ -90,37 +109,85 @@ struct BlockText {
 
   // MARK: Writing
 
-  /// - Parameters:
-  ///   - linePrefix: written before every line.
-  ///   - isHeadingLine: the text stands behind number signs, so that it begins no block and may not end in such signs.
-  func write(
-    to output: inout [UInt8], language: Language, linePrefix: StaticString = "", isHeadingLine: Bool = false
-  ) {
+  /// How a block's text is written on lines.
+  struct Layout {
+    /// Written before the first line and before every other one.
+    var firstPrefix: StaticString = ""
+    var linePrefix: StaticString = ""
+    /// Whether the text stands behind number signs or in a cell, so that it begins no block.
+    var isOneLine = false
+    /// Whether it stands behind number signs, so that it may not end in such.
+    var isHeadingLine = false
+    var isCell = false
+    var wraps = true
+  }
+
+  /// What all blocks of a document have in common.
+  struct Surroundings {
+    var language: Language
+    var style: MarkdownStyle
+  }
+
+  func write(to output: inout [UInt8], _ surroundings: Surroundings, _ layout: Layout = Layout()) {
+    var signs = pairedSigns(isCell: layout.isCell)
     var start = 0
     var firstMark = 0
     var isFirst = true
     while true {
       let nextBreak = marks[firstMark...].firstIndex { if case .lineBreak = $0.kind { true } else { false } }
       let end = nextBreak.map { marks[$0].offset } ?? bytes.count
-      append(linePrefix, to: &output)
+      append(isFirst ? layout.firstPrefix : layout.linePrefix, to: &output)
+      let lineMarks = marks[firstMark..<(nextBreak ?? marks.endIndex)]
       let line = bytes.span.extracting(start..<end)
-      let protected =
-        isHeadingLine
-        ? BlockSyntax.closingSequence(of: line)
-        : BlockSyntax.start(of: line, continuesParagraph: !isFirst)
+      // Behind mark-up nothing begins a block.
+      let beginsWithMarkup = layout.isOneLine || lineMarks.first.map { $0.offset == start } ?? false
+      var protected: Int?
+      if layout.isHeadingLine {
+        protected = BlockSyntax.closingSequence(of: line)
+      } else if !beginsWithMarkup {
+        protected = BlockSyntax.start(of: line, continuesParagraph: !isFirst)
+      }
+      let context = InlineSyntax.Context(
+        lineStart: beginsWithMarkup ? nil : start, isCell: layout.isCell)
+      let written = output.count
       write(
-        line: start..<end, marks: marks[firstMark..<(nextBreak ?? marks.endIndex)],
-        protected: protected.map { start + $0 }, language: language, to: &output)
+        line: start..<end, marks: lineMarks, protected: protected.map { start + $0 }, language: surroundings.language,
+        context: context, pairing: &signs, to: &output)
+      if let columns = surroundings.style.columns, layout.wraps {
+        LineWrapping(columns: columns, prefix: layout.linePrefix).wrap(&output, from: written)
+      }
       guard let nextBreak else { return }
-      output.append(contentsOf: "\\\n".utf8)
+      switch surroundings.style.lineBreaks {
+      case .backslash: output.append(contentsOf: "\\\n".utf8)
+      case .spaces: output.append(contentsOf: "  \n".utf8)
+      }
       start = end
       firstMark = nextBreak + 1
       isFirst = false
     }
   }
 
+  /// - Parameter isCell: code in a cell may be cut by bars or not, as parsers will have it.
+  private func pairedSigns(isCell: Bool) -> LazyPairedSigns {
+    var cuts: [Int] = []
+    var lineStarts: [Int] = []
+    var strongEnd = -1
+    var hasLabels = isCell
+    for mark in marks {
+      cuts.append(mark.offset)
+      switch mark.kind {
+      case .lineBreak: lineStarts.append(mark.offset)
+      case .strongEnd: strongEnd = mark.offset
+      case .label: hasLabels = true
+      case .strongBegin, .note: break
+      }
+    }
+    return LazyPairedSigns(cuts: cuts, lineStarts: lineStarts, strongEnd: strongEnd, hasLabels: hasLabels)
+  }
+
   private func write(
-    line: Range<Int>, marks: ArraySlice<Mark>, protected: Int?, language: Language, to output: inout [UInt8]
+    line: Range<Int>, marks: ArraySlice<Mark>, protected: Int?, language: Language, context: InlineSyntax.Context,
+    pairing signs: inout LazyPairedSigns, to output: inout [UInt8]
   ) {
     var position = line.lowerBound
     var index = marks.startIndex
@@ -130,10 +197,11 @@ struct BlockText {
       segment.referencesLeadingSpace = index == marks.startIndex
       segment.referencesTrailingSpace = index == marks.endIndex
       segment.protected = protected
+      segment.context = context
       if index > marks.startIndex, case .strongEnd = marks[index - 1].kind { segment.referencesFirst = referencesNext }
       // What stands before strong text is white space, not all of which lets asterisks open.
       if index < marks.endIndex, case .strongBegin = marks[index].kind { segment.referencesLeadingSpace = true }
-      segment.write(bytes, to: &output)
+      segment.write(bytes, pairing: &signs, to: &output)
       guard index < marks.endIndex else { return }
       position = end
       index = write(marksFrom: index, of: marks, language: language, to: &output)
@@ -144,7 +212,12 @@ struct BlockText {
   private func write(
     marksFrom index: Int, of marks: ArraySlice<Mark>, language: Language, to output: inout [UInt8]
   ) -> Int {
-    guard case .label = marks[index].kind else {
+    switch marks[index].kind {
+    case .label: break
+    case .note(let number):
+      output.append(contentsOf: "[^\(number)]".utf8)
+      return index + 1
+    case .strongBegin, .strongEnd, .lineBreak:
       output.append(contentsOf: "**".utf8)
       return index + 1
     }

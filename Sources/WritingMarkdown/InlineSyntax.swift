@@ -6,56 +6,60 @@ enum InlineSyntax {
     case reference
   }
 
+  /// What the escape of a sign may hang on besides its neighbors.
+  struct Context {
+    /// Where the line begins whose first character this text is; nil if mark-up stands before it.
+    var lineStart: Int?
+    /// Whether the text is a cell of a table, which a bar ends.
+    var isCell = false
+  }
+
   /// Bytes that are looked at more closely; all others are copied. In UTF-8 no part of a longer character is below 0x80.
   @inline(__always)
   static func mayNeedEscape(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "&"),
-      UInt8(ascii: "*"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "<"), UInt8(ascii: "\\"),
-      UInt8(ascii: "]"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "~"):
+    case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "&"), UInt8(ascii: "*"),
+      UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "\\"),
+      UInt8(ascii: "]"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: "~"):
       true
     default: false
     }
   }
 
-  /// What the byte at `index`, one that may need an escape, needs between its neighbours in `range`.
-  static func escape(at index: Int, of text: Span<UInt8>, within range: Range<Int>) -> Escape {
+  /// What the byte at `index`, one that may need an escape, needs between its neighbors in `range`. Signs that come in
+  /// pairs are not asked about, nor are the colons of addresses.
+  static func escape(
+    at index: Int, of text: Span<UInt8>, within range: Range<Int>, _ context: Context,
+    signs: (Span<UInt8>) -> PairedSigns
+  ) -> Escape {
     let next = index + 1 < range.upperBound ? text[index + 1] : 0
     switch text[index] {
-    case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "~"):
-      return .backslash
-    case UInt8(ascii: "_"):
-      return isBetweenWords(index, of: text, within: range) ? .none : .backslash
     case UInt8(ascii: "\\"):
       return next >= 0x80 || isAlphanumeric(next) || next == UInt8(ascii: " ") ? .none : .backslash
+    case UInt8(ascii: "["):
+      // The mark of a note in GFM, whose parser drops text around one that leads nowhere.
+      if next == UInt8(ascii: "^") { return .backslash }
+      return context.lineStart == index && beginsDefinition(at: index, of: text) ? .backslash : .none
     // Brackets make a link by what follows the closing one. A reference needs a definition, and none is ever written.
     case UInt8(ascii: "]"):
-      return next == UInt8(ascii: "(") || next == UInt8(ascii: ":") ? .backslash : .none
+      return next == UInt8(ascii: "(") && signs(text).firstBracket < index ? .backslash : .none
     case UInt8(ascii: "<"):
-      return beginsTag(at: index, of: text, within: range) ? .backslash : .none
+      guard beginsTag(at: index, of: text, within: range) else { return .none }
+      // What begins a line may be a block of HTML, which need not be a whole tag.
+      if context.lineStart == index || next == UInt8(ascii: "!") || next == UInt8(ascii: "?") { return .backslash }
+      return signs(text).lastGreaterThan > index ? .backslash : .none
     case UInt8(ascii: "&"):
       return beginsReference(at: index, of: text, within: range) ? .backslash : .none
-    case UInt8(ascii: ":"):
-      return isSchemeEnd(index, of: text, within: range) ? .backslash : .none
     case UInt8(ascii: "."):
       return isHostStart(index, of: text, within: range) ? .backslash : .none
-    // Some parsers close up white space.
-    case UInt8(ascii: " "):
-      return index > range.lowerBound && (text[index - 1] == UInt8(ascii: " ") || text[index - 1] < 0x0E)
-        ? .reference : .none
+    case UInt8(ascii: "|"):
+      return context.isCell ? .backslash : .none
     default:
       return .reference
     }
   }
 
   // MARK: The cases
-
-  /// Underscores between letters make no emphasis (section 6.2, rules 2 and 4).
-  private static func isBetweenWords(_ index: Int, of text: Span<UInt8>, within range: Range<Int>) -> Bool {
-    guard index > range.lowerBound, index + 1 < range.upperBound else { return false }
-    return (isAlphanumeric(text[index - 1]) || isIdeograph(at: index - 3, of: text, within: range))
-      && (isAlphanumeric(text[index + 1]) || isIdeograph(at: index + 1, of: text, within: range))
-  }
 
   /// A tag, a comment, an instruction or a link in angle brackets (sections 6.4 and 6.6). The latter may hold an
   /// e-mail address, which begins with almost anything.
@@ -77,6 +81,14 @@ enum InlineSyntax {
     return false
   }
 
+  /// A definition of a link or, to GFM, of a note, which takes a backslash for a part of its name, so that the first
+  /// bracket has to have one. A name has at most 999 characters, on one line or more (section 4.7).
+  private static func beginsDefinition(at index: Int, of text: Span<UInt8>) -> Bool {
+    for position in index..<max(index, min(text.count - 1, index + 4000))
+    where text[position] == UInt8(ascii: "]") && text[position + 1] == UInt8(ascii: ":") { return true }
+    return false
+  }
+
   /// An entity or a numeric reference; only with a semicolon (section 2.5).
   private static func beginsReference(at index: Int, of text: Span<UInt8>, within range: Range<Int>) -> Bool {
     var position = index + 1
@@ -86,17 +98,12 @@ enum InlineSyntax {
     return position > start && position < range.upperBound && text[position] == UInt8(ascii: ";")
   }
 
-  /// The colon of `https://`; GFM links an address without any mark-up.
-  private static func isSchemeEnd(_ index: Int, of text: Span<UInt8>, within range: Range<Int>) -> Bool {
-    index > range.lowerBound && index + 2 < range.upperBound && isLetter(text[index - 1])
-      && text[index + 1] == UInt8(ascii: "/") && text[index + 2] == UInt8(ascii: "/")
-  }
-
-  /// The first point of `www.…`, which GFM links too.
+  /// The first point of `www.…`, which GFM links too unless a letter, a digit or an ideograph stands before it.
   private static func isHostStart(_ index: Int, of text: Span<UInt8>, within range: Range<Int>) -> Bool {
-    guard index - 3 >= range.lowerBound else { return false }
+    guard index - 3 >= range.lowerBound, index + 1 < range.upperBound, text[index + 1] > 0x20 else { return false }
     for position in (index - 3)..<index where text[position] | 0x20 != UInt8(ascii: "w") { return false }
-    return index - 4 < range.lowerBound || !isAlphanumeric(text[index - 4])
+    return index - 4 < range.lowerBound
+      || !isAlphanumeric(text[index - 4]) && !isIdeograph(at: index - 6, of: text, within: range)
   }
 
   // MARK: Classes of bytes

@@ -1,11 +1,13 @@
+import SourceModel
+
 /// Where the asterisks of strong text can stand so that every parser takes them for such.
 ///
 /// Closing asterisks between a punctuation mark and a letter do not close (CommonMark 0.30, section 6.2, rule 6 by way
-/// of right-flanking), and Chinese puts no space behind a full stop: `**一是。**二是` is read as asterisks. The text
-/// must not change, so the letter becomes a character reference, whose `&` is punctuation: `**一是。**&#20108;是`.
-///
-/// Who speaks is said in every other paragraph of an interview. Its colon stays outside, where it spares the references
-/// and the source can be read: `**问**：今年`.
+/// of right-flanking), and Chinese puts no space behind a full stop: `**一是。**二是` is read as asterisks. So the stop
+/// of a Chinese heading stands outside, where the asterisks close and the source can be read: `**一是**。二是`; that of
+/// another one only if they would not close otherwise. The colon behind a speaker's name stands outside as well. Where
+/// something else than a stop is last, the letter behind it becomes a character reference, whose `&` is punctuation:
+/// `**（一）**&#20108;是`.
 struct StrongText {
   /// What stands between the asterisks: no white space at its edges, no invisible character at its end.
   let range: Range<Int>
@@ -34,14 +36,34 @@ struct StrongText {
       end = index
     }
     guard end > start else { return nil }
+    while let shorter = Self.withoutStop(start..<end, of: text) { (end, last) = shorter }
     range = start..<end
-    if last == .word || end == text.count {
+    // An address ends in an angle bracket.
+    let mayEndInAddress = text.extracting(range).firstIndex(of: "://") != nil
+    if last == .word && !mayEndInAddress || end == text.count {
       referencesNext = false
       return
     }
     let next = CharacterReference.scalar(of: text, at: end).scalar
     referencesNext = !Self.closes(before: next)
     if referencesNext && !CharacterReference.canName(next) { return nil }
+  }
+
+  /// Where the text ends without the stop at its end; nil if it has none that has to stand outside.
+  private static func withoutStop(_ range: Range<Int>, of text: Span<UInt8>) -> (end: Int, last: CharacterClass)? {
+    let index = CharacterReference.start(of: text, before: range.upperBound)
+    guard index > range.lowerBound else { return nil }
+    switch CharacterReference.scalar(of: text, at: index).scalar {
+    case "。", "：", "；", "，", "、", "！", "？": break
+    case ".", ":", ";", ",", "!", "?":
+      guard range.upperBound < text.count,
+        !closes(before: CharacterReference.scalar(of: text, at: range.upperBound).scalar)
+      else { return nil }
+    default: return nil
+    }
+    let before = CharacterReference.start(of: text, before: index)
+    let last = CharacterClass(CharacterReference.scalar(of: text, at: before).scalar)
+    return last == .word || last == .punctuation ? (index, last) : nil
   }
 
   /// Where a label ends without its colon and the white space around that.

@@ -11,10 +11,12 @@ struct TextSegment {
   var protected: Int?
   /// The first character has to be written as a reference.
   var referencesFirst = false
+  var context = InlineSyntax.Context()
 
   init(_ range: Range<Int>) { self.range = range }
 
-  func write(_ bytes: [UInt8], to output: inout [UInt8]) {
+  /// - Parameter signs: what pairs in the block, found when it is first asked for.
+  func write(_ bytes: [UInt8], pairing signs: inout LazyPairedSigns, to output: inout [UInt8]) {
     let text = bytes.span
     var start = range.lowerBound
     var end = range.upperBound
@@ -34,12 +36,12 @@ struct TextSegment {
     // Neighbours count only if they are written as they are: a reference ends in a semicolon.
     let inner = start..<end
     if let protected, start <= protected, protected < end {
-      escape(bytes, from: start, to: protected, within: inner, to: &output)
+      escape(bytes, from: start, to: protected, within: inner, pairing: &signs, to: &output)
       output.append(UInt8(ascii: "\\"))
       output.append(text[protected])
       start = protected + 1
     }
-    escape(bytes, from: start, to: end, within: inner, to: &output)
+    escape(bytes, from: start, to: end, within: inner, pairing: &signs, to: &output)
     while end < range.upperBound { end = CharacterReference.append(text, at: end, to: &output) }
   }
 
@@ -52,7 +54,8 @@ struct TextSegment {
   }
 
   private func escape(
-    _ bytes: [UInt8], from start: Int, to end: Int, within inner: Range<Int>, to output: inout [UInt8]
+    _ bytes: [UInt8], from start: Int, to end: Int, within inner: Range<Int>, pairing signs: inout LazyPairedSigns,
+    to output: inout [UInt8]
   ) {
     let text = bytes.span
     var copied = start
@@ -64,7 +67,40 @@ struct TextSegment {
         index += byte < 0xE0 ? 1 : 3
         continue
       }
-      switch InlineSyntax.escape(at: index, of: text, within: inner) {
+      switch byte {
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "`"):
+        let run = index..<PairedSigns.end(ofRunAt: index, in: text, before: end)
+        index = run.upperBound
+        guard
+          signs.found(in: text).needEscape(run, in: text, within: start..<inner.upperBound, strongEnd: signs.strongEnd)
+        else { continue }
+        output.append(contentsOf: bytes[copied..<run.lowerBound])
+        for _ in run {
+          output.append(UInt8(ascii: "\\"))
+          output.append(byte)
+        }
+        copied = index
+        continue
+      case UInt8(ascii: ":"):
+        switch WebAddress(aroundColon: index, in: text, within: copied..<end) {
+        case .none: index += 1
+        case .link(let address):
+          output.append(contentsOf: bytes[copied..<address.lowerBound])
+          output.append(UInt8(ascii: "<"))
+          output.append(contentsOf: bytes[address])
+          output.append(UInt8(ascii: ">"))
+          index = address.upperBound
+          copied = index
+        case .escape:
+          output.append(contentsOf: bytes[copied..<index])
+          output.append(UInt8(ascii: "\\"))
+          copied = index
+          index += 1
+        }
+        continue
+      default: break
+      }
+      switch InlineSyntax.escape(at: index, of: text, within: inner, context, signs: { signs.found(in: $0) }) {
       case .none:
         index += 1
       case .backslash:

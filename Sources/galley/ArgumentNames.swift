@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Releasing
+public import RenditionModel
 public import SourceModel
 
 extension ReleasePolicy: ExpressibleByArgument {}
@@ -8,3 +9,5 @@ extension OrphanHandling: ExpressibleByArgument {}
 extension TextEncoding: ExpressibleByArgument {
   public init?(argument: String) { self.init(named: argument) }
 }
+extension MarkdownStyle.Headings: ExpressibleByArgument {}
+extension MarkdownStyle.LineBreaks: ExpressibleByArgument {}

@@ -121,7 +121,7 @@ enum CommandMessage: DiagnosticMessage {
     case .collision: "rename one of them, or convert them into different folders"
     case .overwritesInput: "choose another name with -o"
     case .formatUnknown, .formatNotNamed:
-      "say --to docx, flat-opc, html, markdown or json, or give -o a name with their ending"
+      "say --to docx, flat-opc, html, markdown, gfm or json, or give -o a name with their ending"
     case .noSuchFormat(_, let known): "use one or more of \(known), with commas between them"
     case .formatMismatch: "leave --to out, or give -o the ending that belongs to the format"
     case .oneOutputForMany, .folderForFile: "give -o a folder, with a / at its end"

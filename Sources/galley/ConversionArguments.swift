@@ -69,6 +69,8 @@ struct ConversionArguments: ParsableArguments {
 
   @OptionGroup var page: PageArguments
 
+  @OptionGroup var markdown: MarkdownArguments
+
   @OptionGroup var overriding: OverrideArguments
 
   /// Whether they decide what only a manuscript leaves open.
@@ -85,7 +87,7 @@ struct ConversionArguments: ParsableArguments {
       policy: policy, hidesMore: recovery == .hideMore, orphans: orphans, conventions: conventions, encoding: encoding,
       theme: theme,
       fragment: fragment,
-      contents: contents, overrides: overrides)
+      contents: contents, markdown: markdown.style, overrides: overrides)
   }
 
   func readTheme(reporting report: inout Report) throws(CommandFailure) -> Theme {

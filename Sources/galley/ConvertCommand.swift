@@ -32,7 +32,8 @@ struct ConvertCommand: ParsableCommand {
   var inputs: [String]
 
   @Option(
-    help: ArgumentHelp("Formats, with commas between them: docx, flat-opc, html, markdown, json.", valueName: "formats")
+    help: ArgumentHelp(
+      "Formats, with commas between them: docx, flat-opc, html, markdown, gfm, json.", valueName: "formats")
   )
   var to: [String] = []
 

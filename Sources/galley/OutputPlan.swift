@@ -63,7 +63,7 @@ struct OutputPlan {
       return [format]
     }
     // A web page called report.docx is of no use to anybody.
-    if named.count == 1, let file, let ending = Format.of(path: file), ending.name != named[0].name {
+    if named.count == 1, let file, let ending = Format.of(path: file), !named[0].fits(path: file) {
       throw CommandFailure(.formatMismatch(path: file, ending: ending.name, named: named[0].name))
     }
     return named

@@ -8,7 +8,8 @@ import ThemeModel
 struct ExpectedFileTests {
   /// The formats whose outputs a person can read in a difference. Word's zip holds the same parts as the flat OPC.
   static let files = [
-    "html": "expected.html", "markdown": "expected.md", "json": "expected.json", "flat-opc": "expected.flat-opc.xml",
+    "html": "expected.html", "markdown": "expected.md", "gfm": "expected.gfm.md", "json": "expected.json",
+    "flat-opc": "expected.flat-opc.xml",
   ]
 
   @Test("outputs and diagnostics are as expected", arguments: try CorpusCase.all())

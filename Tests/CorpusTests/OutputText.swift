@@ -67,6 +67,12 @@ struct OutputText {
 
   private mutating func readMarkdown(_ bytes: [UInt8]) {
     // Unsafe: the document is freed on return; literals belong to their nodes and are copied at once.
+    // Front matter says again what the document says.
+    let fence = Array("---\n".utf8)
+    var bytes = bytes
+    if bytes.starts(with: fence), let end = bytes.dropFirst(4).firstRange(of: Array("\n---\n".utf8)) {
+      bytes = Array(bytes[end.upperBound...])
+    }
     let document = bytes.withUnsafeBytes {
       cmark_parse_document($0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count, CMARK_OPT_DEFAULT)
     }

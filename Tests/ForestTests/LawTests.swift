@@ -98,7 +98,7 @@ import ThemeModel
       do throws(Failure) {
         let output = try Self.converter.write(.open(tree), as: format, reporting: &report)
         // In plain text a character is no more than itself.
-        let isPlain = format.name == "json" || format.name == "markdown"
+        let isPlain = ["json", "markdown", "gfm"].contains(format.name)
         let isXML = word.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0xFFFE...0xFFFF).contains($0.value) }
         #expect(isPlain || isXML, "\(format.name)")
         #expect(!output.bytes.isEmpty)

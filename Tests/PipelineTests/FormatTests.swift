@@ -17,11 +17,20 @@ import Testing
   }
 
   @Test func table() {
-    #expect(Format.all.map(\.name) == ["docx", "flat-opc", "html", "markdown", "json"])
+    #expect(Format.all.map(\.name) == ["docx", "flat-opc", "html", "markdown", "gfm", "json"])
     #expect(Format.all.filter(\.isBinary).map(\.name) == ["docx"])
     for format in Format.all { #expect(Format.named(format.name)?.endings == format.endings) }
     #expect(Format.named("pdf") == nil)
-    let endings = Format.all.flatMap(\.endings)
+    let endings = Format.all.map { $0.endings[0] }
     #expect(Set(endings).count == endings.count)
+  }
+
+  /// A file of GitHub's Markdown may be called as any Markdown is; the name alone means CommonMark.
+  @Test func sharedEnding() {
+    #expect(Format.named("gfm")?.fits(path: "README.md") == true)
+    #expect(Format.named("gfm")?.fits(path: "a.gfm.md") == true)
+    #expect(Format.named("gfm")?.fits(path: "a.html") == false)
+    #expect(Format.of(path: "README.md")?.name == "markdown")
+    #expect(Format.of(path: "a.gfm.md")?.name == "gfm")
   }
 }

@@ -5,7 +5,7 @@ import Validating
 @Suite struct MarkdownTextTests {
   private func read(_ markdown: String) -> (text: String, result: MarkdownText) {
     var bytes: [UInt8] = []
-    let result = MarkdownText.read(Array(markdown.utf8)) { piece in
+    let result = MarkdownText.read(Array(markdown.utf8)) { _, piece in
       for index in piece.indices { bytes.append(piece[index]) }
     }
     return (String(decoding: bytes, as: UTF8.self), result)
@@ -21,6 +21,37 @@ import Validating
     let (text, result) = read("````\n*甲*\t&lt;\n\n  ```\n````\n")
     #expect(text == "*甲*\t&lt;\n\n  ```\n")
     #expect(result == MarkdownText())
+  }
+
+  /// A line end inside a paragraph is a space, and an address is a link to itself.
+  @Test func wrappedLinesAndAddresses() {
+    let (text, result) = read("a\nb <https://x.cn>\n")
+    #expect(text == "a b https://x.cn\n")
+    #expect(result == MarkdownText())
+  }
+
+  @Test func frontMatter() {
+    let (text, result) = read("---\ntitle: 甲乙\nauthor:\n  - \"a\"\n  - 乙\ndate: \"2024-01-02\"\n---\n\n甲\n")
+    #expect(text == "甲\n")
+    #expect(result == MarkdownText())
+  }
+
+  @Test(arguments: [
+    "title: a: b", "title: \"a\" b\"", "title: 甲\ntitle: 乙", "date: 甲\ntitle: 乙", "keywords: 甲", "title: [甲]", "  - 甲",
+    "title: \"甲\\\"", "title:", "title: - 甲",
+  ])
+  func frontMatterThatIsNeverWritten(lines: String) {
+    #expect(read("---\n\(lines)\n---\n甲\n").result.faults.first?.element == "front_matter")
+  }
+
+  @Test func tablesAndNotesOfGFM() {
+    var events: [MarkdownText.Event] = []
+    let markdown = "甲[^1]\n\n|   |   |\n| - | - |\n| 乙 |   |\n\n[^1]: 丙\n"
+    let result = MarkdownText.read(Array(markdown.utf8), isGFM: true) { event, _ in
+      if event != .text { events.append(event) }
+    }
+    #expect(result == MarkdownText())
+    #expect(events == [.noteMark, .rowBegin, .cellBegin, .cellBegin, .rowEnd, .noteBegin, .noteEnd])
   }
 
   @Test func nothing() {

@@ -53,7 +53,7 @@ import WritingMarkdown
       document.add(.paragraph, [Piece(text: "甲。", role: .runIn, region: 1), Piece(text: "乙")])
       document.add(.paragraph, [Piece(text: "甲。", role: .runIn), Piece(text: "乙", region: 2)])
     }
-    #expect(output == "`付费内容开始`**甲。**`付费内容结束`乙\n\n**甲。**`付费内容开始`乙`付费内容结束`")
+    #expect(output == "`付费内容开始`**甲**。`付费内容结束`乙\n\n**甲**。`付费内容开始`乙`付费内容结束`")
   }
 
   /// A code span inside a listing would be text.

@@ -29,11 +29,14 @@ struct ParsedBlock: Equatable, CustomStringConvertible {
     }
     while true {
       let event = cmark_iter_next(walk)
-      if event == CMARK_EVENT_DONE { return blocks }
+      if event == CMARK_EVENT_DONE {
+        for index in blocks.indices { blocks[index].strong = withoutStops(blocks[index].strong) }
+        return blocks
+      }
       let node = cmark_iter_get_node(walk)
       let enters = event == CMARK_EVENT_ENTER
       switch cmark_node_get_type(node) {
-      case CMARK_NODE_DOCUMENT, CMARK_NODE_CODE: break
+      case CMARK_NODE_DOCUMENT, CMARK_NODE_CODE, CMARK_NODE_LINK: break
       case CMARK_NODE_BLOCK_QUOTE: isQuote = enters
       case CMARK_NODE_STRONG: isStrong = enters
       case CMARK_NODE_THEMATIC_BREAK: blocks.append(ParsedBlock(kind: "rule"))
@@ -124,7 +127,15 @@ extension ParsedBlock {
       }
     }
     parsed.strong = trimmed(isSpeaker ? withoutColon(parsed.strong) : parsed.strong)
+    // Stops may stand outside.
+    parsed.strong = withoutStops(parsed.strong)
     return parsed
+  }
+
+  static func withoutStops(_ text: String) -> String {
+    let stops = "。：；，、！？.:;,!?".unicodeScalars
+    let end = text.unicodeScalars.lastIndex { !stops.contains($0) }
+    return end.map { String(text.unicodeScalars[...$0]) } ?? ""
   }
 
   /// A speaker's colon is outside of what is strong.

@@ -13,13 +13,21 @@ struct RandomDocument {
     "www.", "http", "://", "//", "https://x.y", "ftp:", "$", "%", "^", "'", "\"", ";", "{", "}", "@", "?", ",", "/",
   ]
 
+  /// Signs one by one, and what they make with letters.
+  static let signs =
+    "*_#+-=>|~[]()<&\\`。，“”（） \u{3000}0129.!/:甲乙丙ab".map(String.init) + [
+      "\t", "甲乙", "同志", "a@b.co", "http://x.cn/a", "https://x.cn", "www.x.cn", "&amp;", "**", "](", "]:", "1. ",
+    ]
+
   var pieces = Self.hostile
   var generator: SeededGenerator
 
   init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-  /// - Parameter paid: some runs and blocks stand in paid regions.
-  mutating func next(blocks: Int, paid: Bool = false) -> Document<PaidRegion> {
+  /// - Parameters:
+  ///   - paid: some runs and blocks stand in paid regions.
+  ///   - tables: some blocks are rows of tables.
+  mutating func next(blocks: Int, paid: Bool = false, tables: Bool = false) -> Document<PaidRegion> {
     var document = Document<PaidRegion>(text: DocumentText(source: []))
     var region: UInt32 = 0
     var isOpen = false
@@ -27,6 +35,16 @@ struct RandomDocument {
       var block = Block<PaidRegion>(
         kind(), source: TextRange(0..<0), line: 0, blankLinesBefore: UInt16.random(in: 0...2, using: &generator),
         decision: Decision(.plain, confidence: 0))
+      if tables, Int.random(in: 0..<6, using: &generator) == 0 {
+        block.kind = .tableRow
+        var runs: [Run<PaidRegion>] = []
+        for cell in 0..<Int.random(in: 1...4, using: &generator) {
+          if cell > 0 { runs.append(Run(.cellSeparator, range: document.text.append("\t"))) }
+          runs.append(Run(.text, range: document.text.append(text())))
+        }
+        document.append(block, runs: runs)
+        continue
+      }
       if block.kind == .pageBreak {
         document.append(block, runs: [])
         continue

@@ -4,15 +4,18 @@ import Testing
 /// A run-in heading is strong whatever stands at its edges.
 @Suite struct StrongTextTests {
   @Test(arguments: [
-    ("一是。", "二是", "**一是。**&#20108;是"), ("一是", "。二是", "**一是**。二是"), ("（一）甲。", "“乙”", "**（一）甲。**“乙”"),
-    ("100%", "是", "**100%**&#26159;"), ("甲。", "", "**甲。**"), ("甲。", "\n乙", "**甲。**\\\n乙"), ("甲。", " 乙", "**甲。** 乙"),
-    ("Aim. ", "To", "**Aim.** To"), ("甲。", "*乙", "**甲。**\\*乙"), ("甲。", "1", "**甲。**&#49;"),
-    ("甲。", "1www.x", "**甲。**&#49;www\\.x"), ("甲。", "a_b", "**甲。**&#97;\\_b"),
-    ("甲。", "€", "**甲。**&#8364;"),
-    ("\u{3000}甲。", "乙", "&#12288;**甲。**&#20057;"), ("*", "乙", "**\\***&#20057;"), ("甲\n乙。", "丙", "**甲\\\n乙。**&#19993;"),
-    ("甲。\u{200B}", "乙", "**甲。**&#8203;乙"), (" ", "乙", "&#32;乙"), ("", "乙", "乙"),
+    ("一是。", "二是", "**一是**。二是"), ("一是", "。二是", "**一是**。二是"), ("（一）甲。", "“乙”", "**（一）甲**。“乙”"),
+    ("（一）", "乙", "**（一）**&#20057;"), ("甲？！", "乙", "**甲**？！乙"),
+    ("100%", "是", "**100%**&#26159;"), ("甲。", "", "**甲**。"), ("甲。", "\n乙", "**甲**。\\\n乙"), ("甲。", " 乙", "**甲**。 乙"),
+    ("A.", "B", "**A**.B"),
+    ("Aim. ", "To", "**Aim.** To"), ("甲。", "*乙", "**甲**。*乙"), ("甲", "*乙", "**甲**\\*乙"), ("甲。", "1", "**甲**。1"),
+    ("甲”", "1www.x", "**甲”**&#49;www\\.x"), ("甲”", "a_b", "**甲”**&#97;_b"),
+    ("甲”", "€", "**甲”**&#8364;"),
+    ("\u{3000}甲。", "乙", "&#12288;**甲**。乙"), ("*", "乙", "**\\***&#20057;"), ("甲\n乙。", "丙", "**甲\\\n乙**。丙"),
+    ("http://x.cn", "甲", "**<http://x.cn>**&#30002;"),
+    ("甲。\u{200B}", "乙", "**甲**。\u{200B}乙"), (" ", "乙", "&#32;乙"), ("", "乙", "乙"),
     // A character that no reference can name in every parser: rather plain than with asterisks in it.
-    ("甲。", "\u{80}乙", "甲。\u{80}乙"),
+    ("甲”", "\u{80}乙", "甲”\u{80}乙"),
   ])
   func runInHeading(heading: String, rest: String, expected: String) throws {
     let pieces = [Piece(text: heading, role: .runIn), Piece(text: rest)]
@@ -21,7 +24,7 @@ import Testing
 
   @Test func numberAndWordsAreOne() throws {
     let pieces = [Piece(text: "（一）", role: .runInNumber), Piece(text: "甲。", role: .runIn), Piece(text: "乙。")]
-    #expect(try markdown { $0.add(.paragraph, pieces) } == "**（一）甲。**&#20057;。")
+    #expect(try markdown { $0.add(.paragraph, pieces) } == "**（一）甲**。乙。")
   }
 
   /// A speaker's colon is outside, where no reference is needed.

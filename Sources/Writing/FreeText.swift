@@ -1,10 +1,10 @@
-import DocumentModel
+public import DocumentModel
 
 extension Document {
   /// What can be read of a block for nothing, as one line, cut behind `limit` scalars; nil if nothing of it can be seen.
   ///
   /// Places that cannot label paid words as paid are filled from it.
-  func freeText(of block: Block<Access>, limit: Int = .max) -> String? {
+  public func freeText(of block: Block<Access>, limit: Int = .max) -> String? {
     guard block.access == nil else { return nil }
     var line = String.UnicodeScalarView()
     var count = 0
