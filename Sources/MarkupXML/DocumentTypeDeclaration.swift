@@ -3,13 +3,6 @@
 /// It is found before libxml2 sees the document: a declaration can define entities that multiply, and libxml2's bounds on
 /// these are off where texts of any size may be read.
 struct DocumentTypeDeclaration {
-  enum Kind {
-    /// `<!DOCTYPE html>` and nothing inside.
-    case html
-    case other
-  }
-
-  let kind: Kind
   /// From 1.
   let line: Int
 
@@ -19,10 +12,6 @@ struct DocumentTypeDeclaration {
     scan.skipToMarkup()
     guard scan.take("<!DOCTYPE") else { return nil }
     line = document[..<scan.index].count { $0 == 0x0A } + 1
-    var isHTML = scan.takeSpaces() && scan.take("html")
-    _ = scan.takeSpaces()
-    isHTML = isHTML && scan.take(">")
-    kind = isHTML ? .html : .other
   }
 }
 

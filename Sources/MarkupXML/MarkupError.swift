@@ -2,7 +2,7 @@
 public enum MarkupError: Error, Sendable, Equatable {
   /// libxml2 refused to write: memory ran out, or elements were closed that were never opened.
   case writerFailed
-  /// The code point is not a character of XML 1.0.
+  /// The code point is not a character of XML 1.0, or is the carriage return in HTML, which has no way to write it.
   case forbiddenCharacter(UInt32)
   /// A schema does not compile.
   case schema(String)

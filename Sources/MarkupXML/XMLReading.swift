@@ -10,8 +10,8 @@ public enum XMLEvent: Sendable, Hashable {
 /// Reads a document from memory in one pass with libxml2's `xmlTextReader`, and validates it on the way.
 ///
 /// It is meant for what Galley wrote itself, and so sets no limit to depth and size (`XML_PARSE_HUGE`): a long manuscript
-/// is a long text node. Nothing is loaded from outside the document: no network, no entities, no DTD. A document type declaration other than
-/// that of HTML is a fault, and such a document is not read.
+/// is a long text node. Nothing is loaded from outside the document: no network, no entities, no DTD. A document type
+/// declaration is a fault, and such a document is not read.
 public struct XMLReading: Sendable {
   public init() {}
 
@@ -30,8 +30,7 @@ public struct XMLReading: Sendable {
     guard document.count <= Int(Int32.max) else {
       return [XMLFault(line: 0, message: "the document is larger than 2 GiB")]
     }
-    let declaration = DocumentTypeDeclaration(of: document)
-    if let declaration, declaration.kind == .other {
+    if let declaration = DocumentTypeDeclaration(of: document) {
       return [XMLFault(line: declaration.line, message: "a document type declaration is not allowed")]
     }
     let sink = FaultSink()
@@ -59,7 +58,6 @@ public struct XMLReading: Sendable {
         galley_xml_schema_report_to(validation, sink.pointer)
       }
       var open: [XMLName] = []
-      var isRoot = true
       var extra: [XMLFault] = []
       var result = xmlTextReaderRead(reader)
       while result == 1 {
@@ -67,10 +65,6 @@ public struct XMLReading: Sendable {
         switch xmlTextReaderNodeType(reader) {
         case 1:
           let name = XMLName(of: reader)
-          if isRoot, let declaration, !(name == "html") {
-            extra.append(XMLFault(line: declaration.line, message: "the document is not of the type it declares"))
-          }
-          isRoot = false
           visit(.start, name, Span())
           if xmlTextReaderIsEmptyElement(reader) == 1 {
             visit(.end, name, Span())

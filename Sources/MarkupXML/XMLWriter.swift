@@ -1,11 +1,20 @@
 import CLibXML2
 
-/// Writes XML 1.0 in UTF-8 through libxml2's `xmlTextWriter`, into memory.
+/// Writes XML 1.0 or HTML in UTF-8 through libxml2's `xmlTextWriter`, into memory.
+///
+/// The two differ in their empty elements alone: XML has empty-element tags, HTML has end tags, and void elements without.
 ///
 /// Text goes from the caller's bytes into libxml2's output buffer without a copy in between: the writer's own text call
 /// wants a NUL at the end and cannot take a slice. A character that XML 1.0 forbids is not written, since libxml2 would
 /// let it through; it makes `finish` throw.
 public struct XMLWriter: ~Copyable {
+  /// The syntax of what is written.
+  public enum Syntax: Sendable {
+    case xml
+    case html
+  }
+
+  private let syntax: Syntax
   private let writer: xmlTextWriterPtr
   private let output: xmlOutputBufferPtr
   private let sink: ByteSink
@@ -17,8 +26,9 @@ public struct XMLWriter: ~Copyable {
   /// - Parameters:
   ///   - declaration: whether `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` comes first. HTML has none.
   ///   - capacity: how many bytes to make room for at once; growing step by step costs more than all of the writing.
-  public init(declaration: Bool = true, capacity: Int = 0) {
+  public init(_ syntax: Syntax = .xml, declaration: Bool = true, capacity: Int = 0) {
     XMLLibrary.start()
+    self.syntax = syntax
     sink = ByteSink()
     sink.bytes.reserveCapacity(capacity)
     // Unsafe: libxml2 calls back with the sink's address. The sink lives as long as this writer does.
@@ -36,7 +46,7 @@ public struct XMLWriter: ~Copyable {
     else { fatalError("out of memory") }
     self.output = output
     self.writer = writer
-    if declaration {
+    if declaration, syntax == .xml {
       check(xmlTextWriterStartDocument(writer, "1.0", "UTF-8", "yes"))
     }
   }
@@ -58,16 +68,24 @@ public struct XMLWriter: ~Copyable {
     startTagIsOpen = true
   }
 
-  /// Ends the open element; one without content becomes an empty-element tag.
+  /// Ends the open element; in XML, one without content becomes an empty-element tag.
   public mutating func end() {
-    check(xmlTextWriterEndElement(writer))
+    check(syntax == .xml ? xmlTextWriterEndElement(writer) : xmlTextWriterFullEndElement(writer))
     startTagIsOpen = false
   }
 
-  /// Ends the open element with an end tag even if it has no content, as HTML wants for all but void elements.
-  public mutating func fullEnd() {
-    check(xmlTextWriterFullEndElement(writer))
-    startTagIsOpen = false
+  /// An element that cannot have content. In HTML it has to be one of those that are void there (section 13.1.2).
+  public mutating func void(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:]) {
+    rawBytes("<")
+    put(name)
+    for (name, value) in attributes {
+      put(" ")
+      put(name)
+      put("=\"")
+      escape(value.utf8.span, inAttribute: true)
+      put("\"")
+    }
+    put(syntax == .xml ? "/>" : ">")
   }
 
   public mutating func attribute(_ name: StaticString, _ value: StaticString) {
@@ -180,8 +198,8 @@ public struct XMLWriter: ~Copyable {
       case UInt8(ascii: "\"") where inAttribute: replacement = "&quot;"
       case 0x0A where inAttribute: replacement = "&#10;"
       case 0x09 where inAttribute: replacement = "&#9;"
-      // A parser turns a bare carriage return into a line feed (XML 1.0, section 2.11).
-      case 0x0D: replacement = "&#13;"
+      // A parser turns a bare carriage return into a line feed (XML 1.0, section 2.11); HTML has no other way to write it.
+      case 0x0D where syntax == .xml: replacement = "&#13;"
       case UInt8(ascii: "\""), 0x0A, 0x09:
         index += 1
         continue

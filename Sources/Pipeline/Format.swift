@@ -49,7 +49,7 @@ public struct Format: Sendable {
       name: "flat-opc", endings: ["flat-opc.xml", "xml"], summary: "Word document as one XML file", takesContents: true,
       makeWriter: { _ in WordWriter() }, container: FlatOPCContainer()),
     Format(
-      name: "html", endings: ["html", "htm"], summary: "HTML5 that is also well-formed XML; --fragment for a piece",
+      name: "html", endings: ["html", "htm"], summary: "one page of HTML; --fragment for a piece",
       takesContents: true,
       makeWriter: { HTMLWriter(scope: $0.fragment ? .fragment : .page, details: $0.page) }, container: BareContainer()),
     Format(

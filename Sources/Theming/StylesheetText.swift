@@ -1,6 +1,6 @@
 import SourceModel
 
-/// The text of a stylesheet: UTF-8 with line feeds, fit for a page that is XML.
+/// The text of a stylesheet: UTF-8 with line feeds, fit to stand inside a page.
 struct StylesheetText: Sendable {
   let bytes: [UInt8]
 
@@ -10,8 +10,8 @@ struct StylesheetText: Sendable {
     var position: SourcePosition
   }
 
-  /// - Parameter file: A byte order mark is dropped, and CR and CRLF become LF (CSS Syntax Module Level 3, section 3.3):
-  ///   in a page that is HTML and XML alike, a CR could not be kept.
+  /// - Parameter file: A byte order mark is dropped, and CR and CRLF become LF (CSS Syntax Module Level 3, section 3.3),
+  ///   as an HTML parser makes of them as well.
   init(_ file: [UInt8]) throws(Problem) {
     let content = file.starts(with: [0xEF, 0xBB, 0xBF]) ? file.dropFirst(3) : file[...]
     var lines: [UInt8] = []
@@ -45,16 +45,14 @@ struct StylesheetText: Sendable {
     return String(String.UnicodeScalarView(scalars.prefix(limit - 1))) + "…"
   }
 
-  /// What cannot stand in a `style` element that an HTML parser and an XML parser read alike. The first takes the content
-  /// as raw text, in which nothing can be escaped (HTML Standard, section 13.1.2.1); the second wants `<` and `&`
-  /// escaped, and forbids `]]>` and most control characters (XML 1.0, sections 2.2 and 2.4).
+  /// What cannot stand in a `style` element. Its content is raw text, in which nothing can be escaped and the first end tag
+  /// ends it (HTML Standard, sections 13.1.2.6 and 13.2.5.12); control characters have no place in a page.
   private static func firstObstacle(in bytes: [UInt8]) -> (name: String, offset: Int)? {
     for (offset, byte) in bytes.enumerated() {
       switch byte {
-      case UInt8(ascii: "<"): return ("the character <", offset)
-      case UInt8(ascii: "&"): return ("the character &", offset)
-      case UInt8(ascii: ">") where bytes[..<offset].suffix(2).elementsEqual("]]".utf8):
-        return ("the characters ]]>", offset - 2)
+      case UInt8(ascii: "<"):
+        let word = String(decoding: bytes[offset...].prefix("</style".utf8.count), as: UTF8.self)
+        if word.lowercased() == "</style" { return ("the characters \(word)", offset) }
       case UInt8(ascii: "\t"), UInt8(ascii: "\n"): continue
       case ..<0x20: return ("the control character U+00" + hex(byte), offset)
       case 0x7F: return ("the control character U+007F", offset)

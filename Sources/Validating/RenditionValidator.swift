@@ -76,16 +76,19 @@ public struct RenditionValidator: Sendable {
     } catch {
       throw Failure(ValidatingMessage.invalid(part: part.path, "\(error)"), kind: .internal)
     }
-    let reading = XMLReading()
     guard let rule = XMLTextRule(of: part.mediaType) else {
-      return (reading.faults(in: part.content, schema: schema).map(Self.line), nil)
+      return (XMLReading().faults(in: part.content, schema: schema).map(Self.line), nil)
     }
     var text = TextComparison(
       document, partsCells: rule.hasTables, hasTabs: rule.hasTabs, linksHeadings: rule.hasTables, scope: rule.scope)
     var extraction = XMLTextExtraction(rule: rule)
-    let faults = reading.faults(in: part.content, schema: schema) { event, name, bytes in
+    let visit = { (event: XMLEvent, name: XMLName, bytes: Span<UInt8>) in
       extraction.visit(event, name, bytes, into: &text)
     }
+    let faults =
+      rule.isHTML
+      ? HTMLReading().faults(in: part.content, schema: schema, visit: visit)
+      : XMLReading().faults(in: part.content, schema: schema, visit: visit)
     return (faults.map(Self.line), text)
   }
 

@@ -17,6 +17,14 @@ enum XMLTextRule {
     if case .outline = self { false } else { true }
   }
 
+  /// Whether the part is in HTML syntax.
+  var isHTML: Bool {
+    switch self {
+    case .html, .outline: true
+    case .wordprocessing, .notes: false
+    }
+  }
+
   var scope: TextComparison.Scope {
     switch self {
     case .html, .outline: .all

@@ -8,8 +8,7 @@ struct ArticleData {
   let details: PageDetails
   let language: Language
 
-  /// JSON without `<`, `>` and `&`, so that it reads the same to an HTML and to an XML parser when it stands inside
-  /// `script`.
+  /// JSON without `<`, which is the one sign that could end the `script` it stands in, or begin something else there.
   var bytes: [UInt8] {
     var json = JSONWriter()
     json.object { json in
@@ -38,14 +37,7 @@ struct ArticleData {
       }
       if let paidClass = metadata.paidClass { paywall(paidClass, to: &json) }
     }
-    return json.bytes.flatMap { byte -> [UInt8] in
-      switch byte {
-      case UInt8(ascii: "<"): Array("\\u003C".utf8)
-      case UInt8(ascii: ">"): Array("\\u003E".utf8)
-      case UInt8(ascii: "&"): Array("\\u0026".utf8)
-      default: [byte]
-      }
-    }
+    return json.bytes.flatMap { $0 == UInt8(ascii: "<") ? Array("\\u003C".utf8) : [$0] }
   }
 
   /// Google's rules for paywalled content: the work is not free, and so are the elements of one class.

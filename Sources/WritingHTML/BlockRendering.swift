@@ -1,5 +1,6 @@
 import DocumentModel
 import MarkupXML
+import SourceModel
 import ThemeModel
 import Writing
 
@@ -93,7 +94,7 @@ extension HTMLRenderer {
   }
 
   mutating func endGroup() {
-    xml.fullEnd()
+    xml.end()
     xml.lineBreak()
   }
 
@@ -162,6 +163,7 @@ extension HTMLRenderer {
       start("pre", .preformatted, beginsPage: beginsPage)
       // Its long lines are scrolled to, which has to be possible without a mouse (WCAG 2.2, 2.1.1).
       xml.attribute("tabindex", "0")
+      if beginsWithLineFeed(lines) { xml.lineBreak() }
     case .signature:
       start("p", .signature, beginsPage: beginsPage)
       distances(of: lines.lowerBound)
@@ -172,7 +174,7 @@ extension HTMLRenderer {
         xml.start("time")
         xml.attribute("datetime", date.description)
         phrases(of: lines)
-        xml.fullEnd()
+        xml.end()
         endGroup()
         return
       }
@@ -223,13 +225,21 @@ extension HTMLRenderer {
     return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest % 10 == 0 ? rest / 10 : rest)em"
   }
 
+  /// HTML parsers drop a line feed behind `<pre>` (section 13.2.6.4.7), so that it takes another one there.
+  private func beginsWithLineFeed(_ lines: Range<Int>) -> Bool {
+    for run in document.runs(of: document.blocks[lines.lowerBound]) {
+      if run.kind == .lineBreak { return true }
+      if !run.range.isEmpty { return false }
+    }
+    return lines.count > 1
+  }
+
   /// A listing's lines end in line feeds, which are white space that counts there, everything else's in an element.
   mutating func breakLine(in block: Block<Access>) {
     if block.kind == .preformatted {
       xml.lineBreak()
     } else {
-      xml.start("br")
-      xml.end()
+      xml.void("br")
     }
   }
 

@@ -25,8 +25,8 @@ extension HTMLRenderer {
         paidAttributes(region)
       }
       xml.text(entry.text.span)
-      if entry.region != nil { xml.fullEnd() }
-      xml.fullEnd()
+      if entry.region != nil { xml.end() }
+      xml.end()
       endGroup()
     }
     endGroup()

@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// A stylesheet that reads the same to an HTML and to an XML parser when it stands inside `style`.
+/// A stylesheet that can stand inside `style`.
 ///
-/// HTML takes the content of `style` as it is, XML looks for markup in it. Both agree as long as it has no `<`, no `&`
-/// and no `]]>` (XML 1.0, section 2.4), and only characters of XML 1.0.
+/// HTML takes the content of `style` as it is, up to the first end tag of that name (section 13.2.5.12). Characters have
+/// to be those that a page can hold, and lines end in line feeds, as a carriage return would be read as one.
 struct EmbeddedStylesheet {
   let bytes: [UInt8]
 
@@ -17,15 +17,18 @@ struct EmbeddedStylesheet {
 
   private static func obstacle(in bytes: [UInt8], at index: Int) -> String? {
     switch bytes[index] {
-    case UInt8(ascii: "<"): "<"
-    case UInt8(ascii: "&"): "&"
-    case UInt8(ascii: "]") where bytes[index...].starts(with: "]]>".utf8): "]]>"
-    case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): nil
+    case UInt8(ascii: "<") where endsElement(bytes[index...].prefix(7)): "</style"
+    case UInt8(ascii: "\t"), UInt8(ascii: "\n"): nil
     case 0..<0x20: "a control character"
     // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
     case 0xEF where bytes[index...].dropFirst().first == 0xBF && bytes[index...].dropFirst(2).first ?? 0 >= 0xBE:
       "a noncharacter"
     default: nil
     }
+  }
+
+  /// Capital letters end it as well.
+  private static func endsElement(_ bytes: ArraySlice<UInt8>) -> Bool {
+    String(decoding: bytes, as: UTF8.self).lowercased() == "</style"
   }
 }

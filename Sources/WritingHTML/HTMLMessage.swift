@@ -29,7 +29,7 @@ enum HTMLMessage: DiagnosticMessage {
     switch self {
     case .stylesheetNotEmbeddable(let found): "the stylesheet holds \(found), which cannot stand inside a page"
     case .forbiddenCharacter(let codePoint):
-      "the text holds the code point \(String(codePoint, radix: 16, uppercase: true)), which XML 1.0 forbids"
+      "the text holds the code point \(String(codePoint, radix: 16, uppercase: true)), which no page can hold"
     case .writerFailed: "libxml2 could not write the page"
     }
   }

@@ -26,14 +26,13 @@ struct HTMLRenderer<Access: AccessMark>: ~Copyable {
     self.theme = theme
     notes = DocumentNotes(of: document)
     self.scope = scope
-    xml = XMLWriter(declaration: false, capacity: document.text.bytes.count + document.text.bytes.count / 4)
+    xml = XMLWriter(.html, capacity: document.text.bytes.count + document.text.bytes.count / 4)
     pageTitle = PageTitle(of: document).text
   }
 
   consuming func page(_ details: PageDetails, stylesheet: EmbeddedStylesheet?) throws(Failure) -> [UInt8] {
     xml.doctype("html")
     xml.start("html")
-    xml.attribute("xmlns", "http://www.w3.org/1999/xhtml")
     xml.attribute("lang", document.language.rawValue)
     xml.lineBreak()
     head(details, stylesheet: stylesheet)
@@ -45,11 +44,11 @@ struct HTMLRenderer<Access: AccessMark>: ~Copyable {
     if !hasTitle { unseenTitle() }
     article()
     xml.lineBreak()
-    xml.fullEnd()
+    xml.end()
     xml.lineBreak()
-    xml.fullEnd()
+    xml.end()
     xml.lineBreak()
-    xml.fullEnd()
+    xml.end()
     return try finish()
   }
 
@@ -72,7 +71,7 @@ struct HTMLRenderer<Access: AccessMark>: ~Copyable {
     if !hasTitle { xml.attribute("aria-label", pageTitle) }
     xml.lineBreak()
     blocks()
-    xml.fullEnd()
+    xml.end()
   }
 
   /// A heading of the first level that has a name and no text: a page without one is hard to find one's way in, and
@@ -82,7 +81,7 @@ struct HTMLRenderer<Access: AccessMark>: ~Copyable {
     xml.attribute("role", "heading")
     xml.attribute("aria-level", "1")
     xml.attribute("aria-label", pageTitle)
-    xml.fullEnd()
+    xml.end()
     xml.lineBreak()
   }
 

@@ -4,7 +4,7 @@ public import RenditionModel
 public import ThemeModel
 public import Writing
 
-/// Writes a document as HTML that is well-formed XML as well ("polyglot markup"), so that XML tools can check it.
+/// Writes a document as HTML.
 ///
 /// The rendition has one part, `document.html`: a page with the theme's stylesheet inside and no program, or only the
 /// page's `article` for pasting into another page. Elements and classes follow the document's kinds and roles; how they
@@ -28,7 +28,7 @@ public struct HTMLWriter: DocumentWriter {
   }
 
   /// - Throws: `Failure` of the kind `internal` if the stylesheet cannot stand inside a page, or the text holds a
-  ///   character that XML 1.0 forbids.
+  ///   character that HTML has no way to write.
   public func write(
     _ document: ReleasedDocument, theme: Theme, reporting report: inout Report
   ) throws(Failure) -> Rendition {

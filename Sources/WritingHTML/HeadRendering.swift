@@ -7,14 +7,12 @@ extension HTMLRenderer {
     let metadata = PageMetadata(of: document, titled: pageTitle)
     xml.start("head")
     xml.lineBreak()
-    xml.start("meta")
-    xml.attribute("charset", "utf-8")
-    xml.end()
+    xml.void("meta", ["charset": "utf-8"])
     xml.lineBreak()
     meta("viewport", "width=device-width, initial-scale=1")
     xml.start("title")
     xml.text(metadata.title)
-    xml.fullEnd()
+    xml.end()
     xml.lineBreak()
     if let url = page.canonicalURL { link("canonical", url) }
     if let description = metadata.description { meta("description", description) }
@@ -28,7 +26,7 @@ extension HTMLRenderer {
       xml.start("style")
       xml.lineBreak()
       xml.raw(stylesheet.bytes.span)
-      xml.fullEnd()
+      xml.end()
       xml.lineBreak()
     case (.page, nil): break
     case (.file(let address), _): link("stylesheet", address)
@@ -37,9 +35,9 @@ extension HTMLRenderer {
     xml.start("script")
     xml.attribute("type", "application/ld+json")
     xml.raw(ArticleData(metadata: metadata, details: page, language: document.language).bytes.span)
-    xml.fullEnd()
+    xml.end()
     xml.lineBreak()
-    xml.fullEnd()
+    xml.end()
   }
 
   /// The Open Graph protocol: what a link to the page shows where it is shared.
@@ -53,27 +51,21 @@ extension HTMLRenderer {
     if let date = metadata.date { property("article:published_time", date.description) }
   }
 
-  private mutating func meta(_ name: StaticString, _ content: String) {
+  private mutating func meta(_ name: String, _ content: String) {
     meta(named: "name", name, content)
   }
 
-  private mutating func property(_ name: StaticString, _ content: String) {
+  private mutating func property(_ name: String, _ content: String) {
     meta(named: "property", name, content)
   }
 
-  private mutating func meta(named attribute: StaticString, _ name: StaticString, _ content: String) {
-    xml.start("meta")
-    xml.attribute(attribute, name)
-    xml.attribute("content", content)
-    xml.end()
+  private mutating func meta(named attribute: StaticString, _ name: String, _ content: String) {
+    xml.void("meta", [attribute: name, "content": content])
     xml.lineBreak()
   }
 
-  private mutating func link(_ relation: StaticString, _ address: String) {
-    xml.start("link")
-    xml.attribute("rel", relation)
-    xml.attribute("href", address)
-    xml.end()
+  private mutating func link(_ relation: String, _ address: String) {
+    xml.void("link", ["rel": relation, "href": address])
     xml.lineBreak()
   }
 }

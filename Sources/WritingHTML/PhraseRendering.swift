@@ -126,7 +126,7 @@ extension HTMLRenderer {
         xml.attribute("href", "#n\(note.index)")
         xml.attribute("role", "doc-noteref")
         xml.text(text)
-        xml.fullEnd()
+        xml.end()
       } else if let note = noteLabel {
         // The label of a note leads back to its mark.
         noteLabel = nil
@@ -134,7 +134,7 @@ extension HTMLRenderer {
         xml.attribute("href", "#r\(note.index)")
         xml.attribute("role", "doc-backlink")
         xml.text(text)
-        xml.fullEnd()
+        xml.end()
       } else if run.kind == .placeholder || run.kind == .gap {
         xml.literal(run.kind == .gap ? "<span class=\"gap\">" : "<span class=\"placeholder\">")
         xml.text(text)
@@ -154,8 +154,8 @@ extension HTMLRenderer {
     let changesRunIn = changesRegion || old.isRunIn != new.isRunIn
     let changesPart = changesRunIn || old.part != new.part || old.item != new.item
     if changesPart, old.part != .none { xml.literal(old.part.endTag) }
-    if changesRunIn, old.isRunIn { xml.fullEnd() }
-    if changesRegion, old.region != 0 { xml.fullEnd() }
+    if changesRunIn, old.isRunIn { xml.end() }
+    if changesRegion, old.region != 0 { xml.end() }
     if changesRegion, new.region != 0 {
       xml.start("span")
       paidAttributes(new.region)

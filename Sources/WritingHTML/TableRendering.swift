@@ -48,12 +48,12 @@ extension HTMLRenderer {
       if isHeading { xml.attribute("scope", "col") }
       if cells.count == 1 { span(table.columnCount) }
       phrases(cell, of: row, isOpenToLabels: table.isOpenToLabels)
-      xml.fullEnd()
+      xml.end()
     }
     if cells.count > 1, cells.count < table.columnCount {
       xml.start("td")
       span(table.columnCount - cells.count)
-      xml.fullEnd()
+      xml.end()
     }
     endGroup()
   }

@@ -18,7 +18,7 @@ extension OutlineRenderer {
         closeLists(&open, downTo: 0)
         xml.start("h3")
         headingItem(place)
-        xml.fullEnd()
+        xml.end()
         xml.lineBreak()
         isEmpty = false
       } else if let level = entry.level {
@@ -57,7 +57,7 @@ extension OutlineRenderer {
     xml.start("a")
     xml.attribute("href", "#" + anchors[place])
     quotation("span", Self.beginning(of: entry.runIn ?? entry.text))
-    xml.fullEnd()
+    xml.end()
     xml.text(" ")
     span("line", "line \(entry.line)")
     if isUnsure(entry) { mark("mark doubt", "unsure") }

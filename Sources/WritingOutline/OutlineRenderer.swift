@@ -8,7 +8,7 @@ import SourceModel
 struct OutlineRenderer: ~Copyable {
   let outline: Outline
   let threshold: Int
-  var xml = XMLWriter(declaration: false)
+  var xml = XMLWriter(.html)
   /// The place of each block on the page.
   let anchors: [String]
   private let title: String
@@ -23,7 +23,6 @@ struct OutlineRenderer: ~Copyable {
   consuming func page() throws(Failure) -> [UInt8] {
     xml.doctype("html")
     xml.start("html")
-    xml.attribute("xmlns", "http://www.w3.org/1999/xhtml")
     xml.attribute("lang", "en")
     xml.lineBreak()
     head()
@@ -36,11 +35,11 @@ struct OutlineRenderer: ~Copyable {
     doubts()
     legend()
     decisions()
-    xml.fullEnd()
+    xml.end()
     xml.lineBreak()
-    xml.fullEnd()
+    xml.end()
     xml.lineBreak()
-    xml.fullEnd()
+    xml.end()
     do {
       return try xml.finish()
     } catch {
@@ -49,10 +48,10 @@ struct OutlineRenderer: ~Copyable {
   }
 
   private mutating func head() {
-    xml.literal("<head>\n<meta charset=\"utf-8\"/>\n")
-    xml.literal("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
+    xml.literal("<head>\n<meta charset=\"utf-8\">\n")
+    xml.literal("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
     element("title", title)
-    xml.literal("<meta name=\"generator\" content=\"Galley\"/>\n<style>\n")
+    xml.literal("<meta name=\"generator\" content=\"Galley\">\n<style>\n")
     let stylesheet = PackageResources.outline_css
     xml.raw(stylesheet.span)
     xml.literal("</style>\n</head>\n")
@@ -86,7 +85,7 @@ struct OutlineRenderer: ~Copyable {
         if let runnerUp = entry.decision.runnerUp { xml.text("; or \(runnerUp.label), \(runnerUp.confidence) %") }
         xml.text(" ")
         quotation("q", Self.beginning(of: entry.text))
-        xml.fullEnd()
+        xml.end()
         xml.lineBreak()
       }
       xml.literal("</ul>\n")
@@ -123,7 +122,7 @@ struct OutlineRenderer: ~Copyable {
     xml.literal("<p><span class=\"bar\" aria-hidden=\"true\">")
     xml.start("i")
     xml.attribute("style", "width:\(entry.decision.confidence)%")
-    xml.fullEnd()
+    xml.end()
     xml.literal("</span>")
     span("share", "\(entry.decision.confidence) %")
     xml.text(" \(entry.decision.reason.sentence)")
@@ -137,7 +136,7 @@ struct OutlineRenderer: ~Copyable {
       xml.text(": \(runnerUp.reason.sentence)")
       xml.literal("</p>\n")
     }
-    xml.fullEnd()
+    xml.end()
     xml.lineBreak()
   }
 
@@ -158,13 +157,10 @@ struct OutlineRenderer: ~Copyable {
       rest = rest.dropFirst(heading.count)
     }
     for (place, line) in rest.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      if place > 0 {
-        xml.start("br")
-        xml.end()
-      }
+      if place > 0 { xml.void("br") }
       xml.text(String(line))
     }
-    xml.fullEnd()
+    xml.end()
     xml.lineBreak()
   }
 }
@@ -180,19 +176,19 @@ extension OutlineRenderer {
     xml.start("h2")
     xml.attribute("id", id)
     xml.text(heading)
-    xml.fullEnd()
+    xml.end()
     xml.lineBreak()
   }
 
   mutating func endSection() {
-    xml.fullEnd()
+    xml.end()
     xml.lineBreak()
   }
 
   mutating func element(_ name: StaticString, _ text: String, isBlock: Bool = true) {
     xml.start(name)
     xml.text(text)
-    xml.fullEnd()
+    xml.end()
     if isBlock { xml.lineBreak() }
   }
 
@@ -200,7 +196,7 @@ extension OutlineRenderer {
     xml.start("span")
     xml.attribute("class", name)
     xml.text(text)
-    xml.fullEnd()
+    xml.end()
   }
 
   mutating func mark(_ name: StaticString, _ text: String) {
@@ -213,14 +209,14 @@ extension OutlineRenderer {
     xml.start(name)
     xml.attribute("lang", outline.language.rawValue)
     xml.text(text)
-    xml.fullEnd()
+    xml.end()
   }
 
   mutating func link(to place: Int, _ text: String) {
     xml.start("a")
     xml.attribute("href", "#" + anchors[place])
     xml.text(text)
-    xml.fullEnd()
+    xml.end()
   }
 
   static func count(_ count: Int, _ noun: String) -> String { count == 1 ? "1 \(noun)" : "\(count) \(noun)s" }

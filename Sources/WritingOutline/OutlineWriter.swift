@@ -5,9 +5,8 @@ public import RenditionModel
 /// Writes an outline as one HTML page for whoever checks it: the headings, what is unsure, and every block with the
 /// decision about it.
 ///
-/// The page needs nothing besides itself: no script, no font, no request. Like all pages of Galley it is well-formed XML
-/// as well. The manuscript's text stands in `blockquote` elements and nowhere else in full, so that it can be held against
-/// the tree's.
+/// The page needs nothing besides itself: no script, no font, no request. The manuscript's text stands in
+/// `blockquote` elements and nowhere else in full, so that it can be held against the tree's.
 public struct OutlineWriter: Sendable {
   /// What the page calls the manuscript, such as its file's name.
   public var name: String

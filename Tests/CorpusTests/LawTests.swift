@@ -17,13 +17,13 @@ struct LawTests {
     #expect(first.report.diagnostics == second.report.diagnostics)
   }
 
-  @Test("outputs in XML are well-formed", arguments: try CorpusCase.all())
+  @Test("outputs in XML are well-formed, and HTML needs no mending", arguments: try CorpusCase.all())
   func wellFormed(_ example: CorpusCase) throws {
-    for name in ["html", "flat-opc"] {
-      for output in example.convert(to: [try #require(Format.named(name))]).outputs {
-        let faults = XMLReading().faults(in: output.bytes)
-        #expect(faults.isEmpty, "\(name): \(faults)")
-      }
+    for output in example.convert(to: [try #require(Format.named("flat-opc"))]).outputs {
+      #expect(XMLReading().faults(in: output.bytes) == [])
+    }
+    for output in example.convert(to: [try #require(Format.named("html"))]).outputs {
+      #expect(HTMLReading().faults(in: output.bytes) == [])
     }
   }
 

@@ -19,7 +19,7 @@ struct OutputText {
   /// Nil for a format whose text other formats show as well.
   init?(_ output: Output) throws {
     switch output.format.name {
-    case "html": readXML(output.bytes, inside: "article")
+    case "html": readHTML(output.bytes)
     case "flat-opc": readXML(output.bytes, inside: "document")
     case "json": try readJSON(output.bytes)
     case "markdown": readMarkdown(output.bytes)
@@ -35,10 +35,28 @@ struct OutputText {
     scalars.append(contentsOf: text.unicodeScalars.lazy.filter { !$0.properties.isWhitespace })
   }
 
+  private mutating func readHTML(_ bytes: [UInt8]) {
+    var text = MarkupText(root: "article")
+    _ = HTMLReading().faults(in: bytes) { text.visit($0, $1, $2) }
+    append(text.string)
+  }
+
   private mutating func readXML(_ bytes: [UInt8], inside root: StaticString) {
-    var depth = 0
-    var made = 0
-    _ = XMLReading().faults(in: bytes) { event, name, text in
+    var text = MarkupText(root: root)
+    _ = XMLReading().faults(in: bytes) { text.visit($0, $1, $2) }
+    append(text.string)
+  }
+
+  /// The text inside an element.
+  private struct MarkupText {
+    let root: StaticString
+    private(set) var string = ""
+    private var depth = 0
+    private var made = 0
+
+    init(root: StaticString) { self.root = root }
+
+    mutating func visit(_ event: XMLEvent, _ name: XMLName, _ text: Span<UInt8>) {
       // A table of contents says again what the headings say.
       let isMade = name == "nav" || name == "hyperlink" || name == "instrText"
       switch event {
@@ -48,7 +66,7 @@ struct OutputText {
       case .start where depth > 0 || name == root: depth += 1
       case .end where depth > 0: depth -= 1
       case .text where depth > 0:
-        append(String(decoding: text.indices.map { text[$0] }, as: UTF8.self))
+        string += String(decoding: text.indices.map { text[$0] }, as: UTF8.self)
       default: break
       }
     }

@@ -3,26 +3,50 @@ import Testing
 
 /// Elements, their tags, and what stands around them.
 @Suite struct ElementTests {
-  private func written(declaration: Bool = false, _ build: (inout XMLWriter) -> Void) throws -> String {
-    var xml = XMLWriter(declaration: declaration)
+  private func written(
+    _ syntax: XMLWriter.Syntax = .xml, declaration: Bool = false, _ build: (inout XMLWriter) -> Void
+  ) throws -> String {
+    var xml = XMLWriter(syntax, declaration: declaration)
     build(&xml)
     return String(decoding: try xml.finish(), as: UTF8.self)
   }
 
-  @Test func emptyAndFullEnds() throws {
+  @Test func emptyElements() throws {
     let output = try written { xml in
       xml.start("a")
       xml.start("b")
       xml.end()
-      xml.start("c")
-      xml.fullEnd()
+      xml.void("c", ["d": "\"&\n"])
       xml.start("d")
       xml.text("")
       xml.end()
       xml.element("e", text: "甲")
       xml.end()
     }
-    #expect(output == "<a><b/><c></c><d/><e>甲</e></a>\n")
+    #expect(output == "<a><b/><c d=\"&quot;&amp;&#10;\"/><d/><e>甲</e></a>\n")
+  }
+
+  /// HTML knows no empty-element tags: all but void elements have an end tag, and those have none.
+  @Test func emptyElementsOfHTML() throws {
+    let output = try written(.html, declaration: true) { xml in
+      xml.doctype("html")
+      xml.start("p")
+      xml.attribute("id", "<甲>")
+      xml.void("br")
+      xml.start("span")
+      xml.end()
+      xml.void("img", ["alt": "\"&<\t\n", "src": "乙"])
+      xml.end()
+    }
+    #expect(
+      output == "<!DOCTYPE html>\n<p id=\"&lt;甲&gt;\"><br><span></span>"
+        + "<img alt=\"&quot;&amp;&lt;&#9;&#10;\" src=\"乙\"></p>\n")
+    #expect(HTMLReading().faults(in: Array(output.utf8)) == [])
+  }
+
+  @Test func carriageReturnsHaveNoPlaceInHTML() {
+    #expect(throws: MarkupError.forbiddenCharacter(13)) { try written(.html) { $0.element("a", text: "甲\r乙") } }
+    #expect(throws: MarkupError.forbiddenCharacter(13)) { try written(.html) { $0.void("a", ["b": "\r"]) } }
   }
 
   @Test func declarationDoctypeAndInstruction() throws {

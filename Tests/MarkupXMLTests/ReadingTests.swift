@@ -54,13 +54,8 @@ import Testing
     #expect((1...20).contains(faults(document).count))
   }
 
-  @Test func onlyThePlainDoctypeOfHTMLIsAllowed() {
-    #expect(faults("<!DOCTYPE html><html/>") == [])
-    #expect(faults("<!DOCTYPE html>\n<html xmlns='http://www.w3.org/1999/xhtml'/>") == [])
-  }
-
   @Test(arguments: [
-    "<!DOCTYPE a><a/>", "<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>", "<!DOCTYPE html><a/>",
+    "<!DOCTYPE html><html/>", "<!DOCTYPE a><a/>", "<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>", "<!DOCTYPE html><a/>",
     "<!DOCTYPE html [<!ENTITY x 'y'>]><html>&x;</html>", "<!DOCTYPE html [<!ENTITY x 'y'>]><html/>",
     "<!DOCTYPE html []><html/>",
     "<!DOCTYPE html SYSTEM 'about:legacy-compat'><html/>", "<!DOCTYPE html SYSTEM 'file:///etc/passwd'><html/>",
@@ -69,7 +64,7 @@ import Testing
     "<!DOCTYPE html [<!ENTITY % x SYSTEM 'file:///etc/passwd'> %x;]><html/>",
     "<!DOCTYPE html [<!ATTLIST html lang CDATA 'en'>]><html/>",
   ])
-  func everyOtherDoctypeIsRefused(document: String) {
+  func everyDoctypeIsRefused(document: String) {
     #expect(!faults(document).isEmpty)
   }
 

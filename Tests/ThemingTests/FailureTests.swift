@@ -10,12 +10,10 @@ struct FailureTests {
   }
 
   @Test(
-    "what cannot stand in a page that is XML is refused with its place",
+    "what cannot stand in a page is refused with its place",
     arguments: [
-      ("p {}\n/* a < b */", "2:6"),
-      ("p { --x: 'a&b' }", "1:12"),
-      ("@media (width < 40em) { p {} }", "1:15"),
-      ("a[b=c[x]]> p {}", "1:8"),
+      ("p {}\n/* a </style> b */", "2:6"),
+      ("p { --x: '</STYLE ' }", "1:11"),
       ("p {}\u{0}", "1:5"),
       ("p {\u{C}}", "1:4"),
       ("p {}/*一\u{FFFE}*/", "1:8"),
@@ -27,6 +25,16 @@ struct FailureTests {
     #expect(failure.diagnostic.severity == .error)
     #expect(failure.diagnostic.position.map { "\($0.line):\($0.column)" } == place)
     #expect(failure.diagnostic.hint != nil)
+  }
+
+  @Test(
+    "what only looks like mark-up may stand in a page",
+    arguments: [
+      "p {}\n/* a < b, <style>, </stylus> */", "p { --x: 'a&b' }", "@media (width < 40em) { p {} }", "a[b=c[x]]> p {}",
+      "p { &:hover { color: red } }",
+    ])
+  func embeddable(css: String) throws {
+    #expect(throws: Never.self) { _ = try Reading(Array(css.utf8)) }
   }
 
   @Test("bytes that are not UTF-8 are refused with their place")

@@ -17,7 +17,7 @@ import WritingHTML
   @Test func stanzas() throws {
     #expect(
       try lines([(.verse, "甲", 1, nil), (.verse, " 乙", 0, nil), (.verse, "丙", 1, nil)])
-        == ["<p class=\"verse\">甲<br/> 乙</p>", "<p class=\"verse\">丙</p>"])
+        == ["<p class=\"verse\">甲<br> 乙</p>", "<p class=\"verse\">丙</p>"])
   }
 
   /// Line feeds are text there, so that blank lines and spaces stay as they are.
@@ -31,6 +31,18 @@ import WritingHTML
     #expect(
       output.contains(
         "<pre class=\"preformatted\" tabindex=\"0\">a &lt;b&gt;  &amp;\n\t\u{3000}c \n\n\nd\ne</pre>\n</article>"))
+  }
+
+  /// HTML parsers drop a line feed behind the tag.
+  @Test func listingThatBeginsWithAnEmptyLine() throws {
+    for first in [[], [Piece(text: "", kind: .lineBreak), Piece(text: "x")]] {
+      let output = try html { document in
+        document.add(.preformatted, first)
+        document.add(.preformatted, "a")
+      }
+      let text = first.isEmpty ? "\n\na" : "\n\nx\na"
+      #expect(output.contains("<pre class=\"preformatted\" tabindex=\"0\">\(text)</pre>"))
+    }
   }
 
   @Test func neighboursShareAnElement() throws {
@@ -73,11 +85,11 @@ import WritingHTML
     ]
     #expect(
       try lines(mixed) == [
-        "<p class=\"verse\">甲<br/><span \(label(1))>乙<br/>丙</span><br/><span \(label(2))>丁</span><br/>戊</p>"
+        "<p class=\"verse\">甲<br><span \(label(1))>乙<br>丙</span><br><span \(label(2))>丁</span><br>戊</p>"
       ])
     #expect(
       try lines([(.verse, "甲", 0, 1), (.verse, "乙", 0, 1)])
-        == ["<div \(label(1))>", "<p class=\"verse\">甲<br/>乙</p>", "</div>"])
+        == ["<div \(label(1))>", "<p class=\"verse\">甲<br>乙</p>", "</div>"])
   }
 
   @Test func paidStretchInsideALine() throws {

@@ -7,10 +7,12 @@ import WritingHTML
 /// The page around the article.
 @Suite struct PageTests {
   @Test func head() throws {
-    let output = try html(.page, stylesheet: "p > span { color: red }\n") { $0.add(.title, "甲<乙") }
-    #expect(output.hasPrefix("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"zh-CN\">\n"))
+    let output = try html(.page, stylesheet: "p > span { color: red }\n@media (width < 40em) { p { &:hover {} } }\n") {
+      $0.add(.title, "甲<乙")
+    }
+    #expect(output.hasPrefix("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n"))
     #expect(output.contains("<title>甲&lt;乙</title>"))
-    #expect(output.contains("p > span { color: red }"))
+    #expect(output.contains("p > span { color: red }\n@media (width < 40em) { p { &:hover {} } }\n</style>"))
   }
 
   @Test func fragmentIsTheArticle() throws {
@@ -30,7 +32,7 @@ import WritingHTML
     #expect(paid.contains("<title>文档</title>"))
   }
 
-  @Test(arguments: ["a { content: '</style>' }", "a & b {}", "]]>", "\u{1}"])
+  @Test(arguments: ["a { content: '</style>' }", "a { content: '</STYLE x' }", "\u{1}", "a {}\r\n", "\u{FFFF}"])
   func stylesheetThatCannotStandInAPage(css: String) {
     let failure = #expect(throws: Failure.self) { try html(.page, stylesheet: css) { $0.add(.paragraph, "甲") } }
     #expect(failure?.kind == .internal)
