@@ -8,10 +8,14 @@
 /// - A line feed behind `<pre>` is none of its text, and moves into the tag.
 /// - Tag names and attributes have one form only, and characters are referred to by name or number only where the writer
 ///   does.
+/// - No id comes twice, and links inside the page lead somewhere.
 struct HTMLTranslation {
   private(set) var xml: [UInt8] = []
   private let html: [UInt8]
   private var index = 0
+  private var ids: Set<ArraySlice<UInt8>> = []
+  /// Where links lead inside the page.
+  private var targets: [ArraySlice<UInt8>] = []
 
   init(of html: [UInt8]) throws(XMLFault) {
     self.html = html
@@ -24,6 +28,10 @@ struct HTMLTranslation {
       } else {
         try text(until: Self.lessThan)
       }
+    }
+    if let target = targets.first(where: { !ids.contains($0) }) {
+      index = target.startIndex
+      throw fault("a link to \(String(decoding: target, as: UTF8.self)), which is nowhere")
     }
   }
 
@@ -93,7 +101,13 @@ struct HTMLTranslation {
     xml.append(UInt8(ascii: " "))
     xml += name
     xml += Array("=\"".utf8)
+    let start = index
     try text(until: Self.quote)
+    let value = html[start..<index]
+    if name.elementsEqual("id".utf8), !ids.insert(value).inserted {
+      throw fault("the id \(String(decoding: value, as: UTF8.self)) twice")
+    }
+    if name.elementsEqual("href".utf8), value.first == UInt8(ascii: "#") { targets.append(value.dropFirst()) }
     guard take("\"") else { throw fault("an attribute without an end") }
     xml.append(Self.quote)
   }

@@ -4,11 +4,18 @@ public struct PageDetails: Sendable, Hashable {
   public var canonicalURL: String?
   public var siteName: String?
   public var stylesheet: StylesheetPlace
+  /// Whether it forbids browsers to run anything in it, and to load anything but its stylesheet. A site that puts a script
+  /// of its own into its pages wants none.
+  public var hasSecurityPolicy: Bool
 
-  public init(canonicalURL: String? = nil, siteName: String? = nil, stylesheet: StylesheetPlace = .page) {
+  public init(
+    canonicalURL: String? = nil, siteName: String? = nil, stylesheet: StylesheetPlace = .page,
+    hasSecurityPolicy: Bool = true
+  ) {
     self.canonicalURL = canonicalURL
     self.siteName = siteName
     self.stylesheet = stylesheet
+    self.hasSecurityPolicy = hasSecurityPolicy
   }
 }
 

@@ -4,43 +4,9 @@ import SourceModel
 import ThemeModel
 import Writing
 
-/// An element around several blocks.
-private enum Group: Equatable {
-  case none
-  case header
-  /// Items of one numbering; another numbering begins another list.
-  case orderedList(NumberScheme)
-  case unorderedList
-  /// Entries that were typed stand in the order of what they name, and link to nothing: a list, and no `nav`, which is for
-  /// links.
-  case contents
-  case quotation
-  case notes
-  case imprint
-
-  init(_ kind: BlockKind) {
-    switch kind {
-    case .title, .subtitle, .copyNumber, .secrecyLevel, .urgency, .issuer, .documentNumber, .signatory: self = .header
-    case .listItem(.bullet): self = .unorderedList
-    case .listItem(.number(let scheme, _)): self = .orderedList(scheme)
-    case .contentsEntry: self = .contents
-    case .quotation: self = .quotation
-    case .footnote, .endnote: self = .notes
-    case .imprint: self = .imprint
-    case .heading, .paragraph, .salutation, .addressee, .headerField, .attachmentNote, .attachmentHead,
-      .attachmentTitle, .tableRow, .contentsHeading, .contents, .caption, .verse, .preformatted, .signature, .date,
-      .note,
-      .pageFurniture, .notice, .pageBreak:
-      self = .none
-    }
-  }
-}
-
 extension HTMLRenderer {
-  /// All blocks, with a division around those of a paid region, and inside it a group around those of one kind.
+  /// All blocks, with what stands around them: sections and paid regions, and inside these a group around those of one kind.
   mutating func blocks() {
-    var region: UInt32 = 0
-    var group = Group.none
     var beginsPage = false
     var index = 0
     while index < document.blocks.count {
@@ -51,26 +17,21 @@ extension HTMLRenderer {
         beginsPage = true
         continue
       }
-      let nextRegion = block.kind == .contents ? 0 : document.access(of: lines)?.region ?? 0
-      let nextGroup = Group(block.kind)
-      if nextGroup != group || nextRegion != region {
+      enterContainers(of: lines)
+      let next = BlockGroup(block.kind, behind: group)
+      if next != group {
         end(group)
-        if nextRegion != region {
-          if region != 0 { endGroup() }
-          if nextRegion != 0 { beginPaidDivision(nextRegion) }
-          region = nextRegion
-        }
-        begin(nextGroup)
-        group = nextGroup
+        begin(next)
       }
       self.block(lines, beginsPage: beginsPage)
       beginsPage = false
     }
     end(group)
-    if region != 0 { endGroup() }
+    leaveContainers(downTo: 0)
   }
 
-  private mutating func begin(_ group: Group) {
+  private mutating func begin(_ group: BlockGroup) {
+    self.group = group
     switch group {
     case .none: return
     case .header: xml.start("header")
@@ -81,16 +42,19 @@ extension HTMLRenderer {
       xml.start("section")
       xml.attribute("class", "notes")
       xml.attribute("role", "doc-endnotes")
-      noteSections += 1
-      // Landmarks of one kind need names that differ.
-      xml.attribute("aria-label", document.language.notes + (noteSections > 1 ? " \(noteSections)" : ""))
+      xml.attribute("aria-label", uniqueLabel(document.language.notes))
     case .imprint: xml.start("footer")
+    case .closing:
+      xml.start("section")
+      xml.attribute("class", "closing")
+      xml.attribute("aria-label", uniqueLabel(document.language.closing))
     }
     xml.lineBreak()
   }
 
-  private mutating func end(_ group: Group) {
+  mutating func end(_ group: BlockGroup) {
     if group != .none { endGroup() }
+    self.group = .none
   }
 
   mutating func endGroup() {
@@ -105,19 +69,12 @@ extension HTMLRenderer {
     if scope == .fragment { xml.attribute("style", "list-style:none") }
   }
 
-  private mutating func beginPaidDivision(_ region: UInt32) {
-    xml.start("div")
-    paidAttributes(region)
-    xml.lineBreak()
-  }
-
   /// - Parameter lines: the blocks that are lines of one element; see `Document.lines(from:)`.
   private mutating func block(_ lines: Range<Int>, beginsPage: Bool) {
     let block = document.blocks[lines.lowerBound]
     switch block.kind {
     case .title:
-      if hasText(block) {
-        outline.beginTitle()
+      if document.hasText(block) {
         start("h1", beginsPage: beginsPage)
       } else {
         start("p", .title, beginsPage: beginsPage)
@@ -135,8 +92,9 @@ extension HTMLRenderer {
       }
     case .signatory: start("p", .signatory, beginsPage: beginsPage)
     case .heading(let heading):
-      startHeading(heading, as: .heading(level: Int(heading.level)), of: block, beginsPage: beginsPage)
-    case .attachmentTitle: startHeading(Heading(level: 1), as: .attachmentTitle, of: block, beginsPage: beginsPage)
+      startHeading(heading, at: lines.lowerBound, as: .heading(level: Int(heading.level)), beginsPage: beginsPage)
+    case .attachmentTitle:
+      startHeading(Heading(level: 1), at: lines.lowerBound, as: .attachmentTitle, beginsPage: beginsPage)
     case .paragraph:
       let isClose = document.isComplimentaryClose(at: lines.lowerBound)
       start("p", isClose ? .complimentaryClose : nil, beginsPage: beginsPage)
@@ -192,29 +150,35 @@ extension HTMLRenderer {
     endGroup()
   }
 
+  private mutating func distances(of index: Int) {
+    if let style = style(of: index) { xml.attribute("style", style) }
+  }
+
+  /// The values of all attributes `style`, each once.
+  func styles() -> [String] {
+    var found: Set<String> = []
+    return document.blocks.indices.compactMap { style(of: $0) }.filter { found.insert($0).inserted }
+  }
+
   /// What a stylesheet cannot know, since it depends on how wide a text is: how far a signature and its date stand from
   /// the right, how wide the label and the number in front of an attachment's name are.
-  private mutating func distances(of index: Int) {
-    guard let theme else { return }
+  private func style(of index: Int) -> String? {
+    guard let theme else { return nil }
     let block = document.blocks[index]
-    let style: String
     switch block.kind {
     case .signature, .date:
       guard
         let closing = document.closingIndents(
           at: index, signature: theme.styles[.signature], date: theme.styles[.date])
-      else { return }
-      if block.kind != .signature, let start = closing.dateStart {
-        style = "--start:\(Self.em(start))"
-      } else {
-        style = "--right:\(Self.em(block.kind == .signature ? closing.signature : closing.date))"
-      }
-    default:
-      guard case .em(let first)? = theme.styles[.attachmentNote]?.firstLineIndent, first < 0 else { return }
+      else { return nil }
+      if block.kind != .signature, let start = closing.dateStart { return "--start:\(Self.em(start))" }
+      return "--right:\(Self.em(block.kind == .signature ? closing.signature : closing.date))"
+    case .attachmentNote:
+      guard case .em(let first)? = theme.styles[.attachmentNote]?.firstLineIndent, first < 0 else { return nil }
       let hang = AttachmentNoteHang(document.string(of: block))
-      style = "--label:\(Self.em(hang.label));--number:\(Self.em(hang.number))"
+      return "--label:\(Self.em(hang.label));--number:\(Self.em(hang.number))"
+    default: return nil
     }
-    xml.attribute("style", style)
   }
 
   /// To a hundredth.
@@ -252,20 +216,16 @@ extension HTMLRenderer {
     if !classes.isEmpty { xml.attribute("class", classes.joined(separator: " ")) }
   }
 
-  private mutating func startHeading(
-    _ heading: Heading, as role: Role, of block: Block<Access>, beginsPage: Bool
-  ) {
-    guard hasText(block) else {
+  private mutating func startHeading(_ heading: Heading, at index: Int, as role: Role, beginsPage: Bool) {
+    guard let place = structure.headings[index] else {
       start("p", role, beginsPage: beginsPage)
       return
     }
-    let place = outline.enter(heading)
     let number = theme?.numberRole(of: heading)
     if let element = place.element {
       // An element stands for a level of the document as long as no level is missing.
       let isUsual = place.rank == Int(heading.level) + 1 && role != .attachmentTitle
       start(element, isUsual ? nil : role, number: number, beginsPage: beginsPage)
-      xml.attribute("id", place.id)
     } else {
       start("p", role, number: number, beginsPage: beginsPage)
       headingAttributes(place)
@@ -280,8 +240,8 @@ extension HTMLRenderer {
   }
 
   /// What labels an element as paid, for stylesheets and for screen readers. The label is no part of the text.
-  mutating func paidAttributes(_ region: UInt32) {
-    xml.attribute("class", "paid")
+  mutating func paidAttributes(_ region: UInt32, class name: StaticString = "paid") {
+    xml.attribute("class", name)
     xml.attribute("data-region", Int(region))
     // A group is announced with its label. A section with a label would be a landmark, and landmarks need names that
     // differ (HTML Accessibility API Mappings 1.0, section 3.5).

@@ -8,7 +8,6 @@ extension HTMLRenderer {
   mutating func contents(beginsPage: Bool) {
     let entries = document.contentsEntries()
     guard !entries.isEmpty else { return }
-    let ids = headingIDs()
     xml.start("nav")
     xml.attribute("class", beginsPage ? "contents page-break" : "contents")
     xml.attribute("aria-label", document.language.contentsTitle)
@@ -19,7 +18,7 @@ extension HTMLRenderer {
       xml.start("li")
       xml.attribute("class", "contents-entry contents-\(entry.level)")
       xml.start("a")
-      xml.attribute("href", "#" + (ids[entry.block] ?? ""))
+      xml.attribute("href", "#" + ((structure.headings[entry.block] ?? structure.runIns[entry.block])?.id ?? ""))
       if let region = entry.region {
         xml.start("span")
         paidAttributes(region)
@@ -31,26 +30,5 @@ extension HTMLRenderer {
     }
     endGroup()
     endGroup()
-  }
-
-  /// The ids that the headings are going to have, by their blocks.
-  private func headingIDs() -> [Int: String] {
-    var outline = HeadingOutline()
-    var ids: [Int: String] = [:]
-    for (index, block) in document.blocks.enumerated() {
-      switch block.kind {
-      case .title: if hasText(block) { outline.beginTitle() }
-      case .heading(let heading): if hasText(block) { ids[index] = outline.enter(heading).id }
-      case .attachmentTitle: if hasText(block) { ids[index] = outline.enter(Heading(level: 1)).id }
-      case .tableRow: continue
-      default: break
-      }
-      guard let runIn = block.runIn,
-        document.runs(of: block).contains(where: { $0.role.isRunIn && !$0.range.isEmpty })
-      else { continue }
-      let id = outline.enter(runIn, isRunIn: true).id
-      if ids[index] == nil { ids[index] = id }
-    }
-    return ids
   }
 }

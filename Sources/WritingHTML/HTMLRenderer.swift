@@ -14,17 +14,25 @@ struct HTMLRenderer<Access: AccessMark>: ~Copyable {
   /// The look of the page; nil for a fragment, which takes that of the page it is pasted into.
   let theme: Theme?
   var xml: XMLWriter
-  var outline = HeadingOutline()
+  let structure: PageStructure
+  var group = BlockGroup.none
+  /// What is open around the group, outermost first.
+  var containers: [OpenContainer] = []
+  /// The block before which the region that a block was last found in ends; what stands in none counts as a region.
+  var regionEnd = 0
+  /// The region that last had a division.
+  var lastRegion: UInt32 = 0
+  /// How often each name of a section was given.
+  var labels: [String: Int] = [:]
   let notes: DocumentNotes
   /// The note whose label comes next.
   var noteLabel: DocumentNotes.Note?
-  /// How many sections of notes have begun.
-  var noteSections = 0
 
   init(_ document: Document<Access>, scope: HTMLWriter.Scope, theme: Theme? = nil) {
     self.document = document
     self.theme = theme
     notes = DocumentNotes(of: document)
+    structure = PageStructure(of: document)
     self.scope = scope
     xml = XMLWriter(.html, capacity: document.text.bytes.count + document.text.bytes.count / 4)
     pageTitle = PageTitle(of: document).text
@@ -85,10 +93,5 @@ struct HTMLRenderer<Access: AccessMark>: ~Copyable {
     xml.lineBreak()
   }
 
-  private var hasTitle: Bool { document.blocks.contains { $0.kind == .title && hasText($0) } }
-
-  /// Whether there is anything in the block; what is empty is not announced as a heading.
-  func hasText(_ block: Block<Access>) -> Bool {
-    document.runs(of: block).contains { !$0.range.isEmpty }
-  }
+  private var hasTitle: Bool { document.blocks.contains { $0.kind == .title && document.hasText($0) } }
 }

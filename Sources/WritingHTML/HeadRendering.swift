@@ -5,10 +5,17 @@ import RenditionModel
 extension HTMLRenderer {
   mutating func head(_ page: PageDetails, stylesheet: EmbeddedStylesheet?) {
     let metadata = PageMetadata(of: document, titled: pageTitle)
+    let data = ArticleData(metadata: metadata, details: page, language: document.language).bytes
     xml.start("head")
     xml.lineBreak()
     xml.void("meta", ["charset": "utf-8"])
     xml.lineBreak()
+    // It holds for what stands behind it.
+    if page.hasSecurityPolicy {
+      let policy = SecurityPolicy(
+        page.stylesheet, stylesheet: stylesheet?.bytes, attributes: styles(), data: data)
+      meta(named: "http-equiv", "Content-Security-Policy", policy.text)
+    }
     meta("viewport", "width=device-width, initial-scale=1")
     xml.start("title")
     xml.text(metadata.title)
@@ -24,7 +31,6 @@ extension HTMLRenderer {
     switch (page.stylesheet, stylesheet) {
     case (.page, let stylesheet?):
       xml.start("style")
-      xml.lineBreak()
       xml.raw(stylesheet.bytes.span)
       xml.end()
       xml.lineBreak()
@@ -34,7 +40,7 @@ extension HTMLRenderer {
     // A block of data, which no browser runs (HTML, section 4.12.1).
     xml.start("script")
     xml.attribute("type", "application/ld+json")
-    xml.raw(ArticleData(metadata: metadata, details: page, language: document.language).bytes.span)
+    xml.raw(data.span)
     xml.end()
     xml.lineBreak()
     xml.end()

@@ -11,7 +11,8 @@ struct HeadingOutline {
     let element: StaticString?
     /// The numbers on the way to the heading: `s1-2` is （二） in 一、.
     ///
-    /// `u1` stands for the first heading without a number; `_2` marks a numbering that begins once more.
+    /// A heading without a number is called by its words, so that no id depends on how many others stand before it:
+    /// `s1-背景`, `s-notes`. `_2` marks a numbering that begins once more, `__2` the second heading of the same words.
     let id: String
   }
 
@@ -21,7 +22,7 @@ struct HeadingOutline {
     let prefix: String
     private var numbering = 1
     private var lastOrdinal: UInt16 = 0
-    private var unnumbered = 0
+    private var names: [String: Int] = [:]
 
     init(level: UInt8, prefix: String) {
       self.level = level
@@ -29,10 +30,12 @@ struct HeadingOutline {
     }
 
     /// The id of the next heading right below this one. Ordinals rise within a numbering, so that no id comes twice.
-    mutating func nextID(_ heading: Heading) -> String {
+    mutating func nextID(_ heading: Heading, words: String) -> String {
       guard heading.scheme != nil, heading.ordinal > 0 else {
-        unnumbered += 1
-        return prefix + "u" + String(unnumbered)
+        let name = HeadingOutline.name(words)
+        let count = names[name, default: 0] + 1
+        names[name] = count
+        return (level == 0 ? prefix + "-" : prefix) + name + (count == 1 ? "" : "__\(count)")
       }
       if heading.ordinal <= lastOrdinal { numbering += 1 }
       lastOrdinal = heading.ordinal
@@ -52,12 +55,14 @@ struct HeadingOutline {
     elementRank = 1
   }
 
-  /// - Parameter isRunIn: the heading is a part of a paragraph, where no heading element may stand.
-  mutating func enter(_ heading: Heading, isRunIn: Bool = false) -> Place {
+  /// - Parameters:
+  ///   - words: what the heading says.
+  ///   - isRunIn: the heading is a part of a paragraph, where no heading element may stand.
+  mutating func enter(_ heading: Heading, words: String, isRunIn: Bool = false) -> Place {
     let level = max(heading.level, 1)
     while let last = open.last, last.level >= level { open.removeLast() }
     let rank = open.count + 1
-    let id = open[open.count - 1].nextID(heading)
+    let id = open[open.count - 1].nextID(heading, words: words)
     open.append(Section(level: level, prefix: id + "-"))
     // The order of the elements alone must have no gaps either: not every reader counts roles.
     let hasElement = !isRunIn && rank <= min(elementRank + 1, 6)
@@ -66,4 +71,37 @@ struct HeadingOutline {
   }
 
   private static let elements: [StaticString] = ["h2", "h3", "h4", "h5", "h6"]
+
+  /// How many letters and digits of a heading are enough to know it by.
+  private static let longestName = 24
+
+  /// Words as a part of an address: letters and digits, small, `_` for whatever stands between. It begins with no digit, as
+  /// numbers do.
+  private static func name(_ words: String) -> String {
+    var name = String.UnicodeScalarView()
+    var count = 0
+    var isParted = false
+    for scalar in words.unicodeScalars {
+      guard isNameCharacter(scalar) else {
+        isParted = count > 0
+        continue
+      }
+      guard count < longestName else { break }
+      if isParted { name.append("_") }
+      isParted = false
+      count += 1
+      name.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+    }
+    guard let first = name.first else { return "u" }
+    return ("0"..."9").contains(first) ? "u" + String(name) : String(name)
+  }
+
+  private static func isNameCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+      .letterNumber, .otherNumber:
+      true
+    default: false
+    }
+  }
 }

@@ -4,13 +4,13 @@ import SourceModel
 import ThemeModel
 import Writing
 
-/// The spans that a run stands in, outermost first: paid stretch, run-in heading, part of the block.
+/// The spans that a run stands in, outermost first: paid stretch, run-in heading, item of a series, part of the block.
 private struct Nesting: Equatable {
   var region: UInt32 = 0
   var isRunIn = false
-  var part = Part.none
-  /// Tells two items of a series apart that begin with one and the same part.
+  /// From 1; 0 outside a series.
   var item: UInt16 = 0
+  var part = Part.none
 
   enum Part {
     case none
@@ -66,18 +66,21 @@ extension HTMLRenderer {
         beginLine(block, nesting: &nesting)
       }
       noteLabel = notes.note(at: index)
-      phrases(document.runs(of: block), of: block, isOpenToLabels: isOpenToLabels, nesting: &nesting)
+      phrases(
+        document.runs(of: block), of: block, isOpenToLabels: isOpenToLabels, runIn: structure.runIns[index],
+        nesting: &nesting)
       noteLabel = nil
     }
-    var runIn: Heading?
+    var runIn: HeadingOutline.Place?
     change(from: nesting, to: Nesting(), announcing: &runIn)
   }
 
   /// The runs of one cell of a row. Spans do not reach from cell to cell.
   mutating func phrases(_ cell: ArraySlice<Run<Access>>, of row: Block<Access>, isOpenToLabels: Bool) {
     var nesting = Nesting()
-    phrases(cell, of: row, isOpenToLabels: isOpenToLabels, nesting: &nesting)
-    var runIn: Heading?
+    // A cell is no place for a heading.
+    phrases(cell, of: row, isOpenToLabels: isOpenToLabels, runIn: nil, nesting: &nesting)
+    var runIn: HeadingOutline.Place?
     change(from: nesting, to: Nesting(), announcing: &runIn)
   }
 
@@ -89,7 +92,7 @@ extension HTMLRenderer {
     if nesting.region != 0, ((first?.access ?? block.access)?.region ?? 0) == nesting.region {
       next.region = nesting.region
     }
-    var runIn: Heading?
+    var runIn: HeadingOutline.Place?
     change(from: nesting, to: next, announcing: &runIn)
     nesting = next
     breakLine(in: block)
@@ -97,11 +100,11 @@ extension HTMLRenderer {
   }
 
   private mutating func phrases(
-    _ runs: ArraySlice<Run<Access>>, of block: Block<Access>, isOpenToLabels: Bool, nesting: inout Nesting
+    _ runs: ArraySlice<Run<Access>>, of block: Block<Access>, isOpenToLabels: Bool, runIn: HeadingOutline.Place?,
+    nesting: inout Nesting
   ) {
     let bytes = document.text.bytes
-    // A cell is no place for a heading.
-    var runIn = block.kind == .tableRow ? nil : block.runIn
+    var runIn = runIn
     for run in runs {
       if run.kind == .lineBreak {
         breakLine(in: block)
@@ -111,8 +114,8 @@ extension HTMLRenderer {
       var next = Nesting()
       if isOpenToLabels, let access = run.access ?? block.access { next.region = access.region }
       next.isRunIn = run.role.isRunIn && block.runIn != nil
+      next.item = run.item
       next.part = run.kind == .gap ? .none : Nesting.Part(run.role)
-      if next.part != .none { next.item = run.item }
       if next != nesting {
         change(from: nesting, to: next, runIn: block.runIn, announcing: &runIn)
         nesting = next
@@ -148,12 +151,14 @@ extension HTMLRenderer {
   /// - Parameter heading: the run-in heading that has not been announced yet. Only its first span is a heading, if a
   ///   paid stretch cuts it in two.
   private mutating func change(
-    from old: Nesting, to new: Nesting, runIn: Heading? = nil, announcing heading: inout Heading?
+    from old: Nesting, to new: Nesting, runIn: Heading? = nil, announcing heading: inout HeadingOutline.Place?
   ) {
     let changesRegion = old.region != new.region
     let changesRunIn = changesRegion || old.isRunIn != new.isRunIn
-    let changesPart = changesRunIn || old.part != new.part || old.item != new.item
+    let changesItem = changesRunIn || old.item != new.item
+    let changesPart = changesItem || old.part != new.part
     if changesPart, old.part != .none { xml.literal(old.part.endTag) }
+    if changesItem, old.item != 0 { xml.literal("</span>") }
     if changesRunIn, old.isRunIn { xml.end() }
     if changesRegion, old.region != 0 { xml.end() }
     if changesRegion, new.region != 0 {
@@ -165,10 +170,11 @@ extension HTMLRenderer {
       let number = runIn.flatMap { theme?.numberRole(of: $0) }.map { " " + $0.rawValue } ?? ""
       xml.attribute("class", "run-in " + Role.heading(level: Int(runIn?.level ?? 1)).rawValue + number)
       if let found = heading {
-        headingAttributes(outline.enter(found, isRunIn: true))
+        headingAttributes(found)
         heading = nil
       }
     }
+    if changesItem, new.item != 0 { xml.literal("<span class=\"item\">") }
     if changesPart, new.part != .none {
       xml.literal(new.part.startTag)
     }

@@ -28,6 +28,23 @@ extension Language {
     }
   }
 
+  /// What the lines are called with which a document is signed.
+  var closing: String {
+    switch self {
+    case .chineseSimplified: "落款"
+    case .chineseTraditional: "署名"
+    case .english: "Signature"
+    }
+  }
+
+  /// What an attachment is called whose name is not free.
+  var attachment: String {
+    switch self {
+    case .chineseSimplified, .chineseTraditional: "附件"
+    case .english: "Attachment"
+    }
+  }
+
   /// What a paid stretch is called.
   var paidContent: String {
     switch self {

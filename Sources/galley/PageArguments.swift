@@ -22,6 +22,11 @@ struct PageArguments: ParsableArguments {
       "Where the linked stylesheet stands; THEME.css in the output folder if nobody says.", valueName: "address"))
   var cssAddress: String?
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: ArgumentHelp("Forbid scripts and requests in the page (Content-Security-Policy)."))
+  var csp = true
+
   enum StylesheetChoice: String, ExpressibleByArgument, CaseIterable {
     case embed, link
   }
@@ -43,7 +48,8 @@ struct PageArguments: ParsableArguments {
     PageDetails(
       canonicalURL: canonical.map { $0.replacing(Self.name, with: Self.percentEncoded(stem)) }, siteName: siteName,
       stylesheet: css == .embed
-        ? .page : .file(cssAddress ?? Self.besideTree(stem, Self.percentEncoded(theme) + ".css")))
+        ? .page : .file(cssAddress ?? Self.besideTree(stem, Self.percentEncoded(theme) + ".css")),
+      hasSecurityPolicy: csp)
   }
 
   /// A file in the output folder, as seen from a page somewhere below it.

@@ -64,6 +64,7 @@ import Testing
     "<p id=\"a\" id=\"b\"></p>", "<p  id=\"a\"></p>", "<p id=\"a\" ></p>", "<p id=\"a<b\"></p>", "<p id=\"a",
     "<p></p >",
     "<p>\u{0}</p>", "<!doctype html>\n<p></p>", "<p></p><p></p>", "甲<p></p>",
+    "<p id=\"a\"><b id=\"a\"></b></p>", "<p><a href=\"#b\"></a></p>",
     // What parsers drop or change.
     "<p>甲\r\n乙</p>", "<p title=\"\r\"></p>", "\u{FEFF}<p></p>",
     // Where parsers stop elsewhere than it seems.

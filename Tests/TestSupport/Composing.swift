@@ -7,14 +7,16 @@ package struct Piece {
   package var kind: RunKind
   package var role: RunRole
   package var region: UInt32?
+  package var item: UInt16
 
   package init(
-    text: String, kind: RunKind = .text, role: RunRole = .body, region: UInt32? = nil
+    text: String, kind: RunKind = .text, role: RunRole = .body, region: UInt32? = nil, item: UInt16 = 0
   ) {
     self.text = text
     self.kind = kind
     self.role = role
     self.region = region
+    self.item = item
   }
 }
 
@@ -22,8 +24,8 @@ extension Document<PaidRegion> {
   package mutating func add(_ kind: BlockKind, _ pieces: [Piece], runIn: Heading? = nil, region: UInt32? = nil) {
     let runs = pieces.map { piece in
       Run(
-        piece.kind, range: text.append(piece.text), role: piece.role, access: piece.region.map(PaidRegion.init(region:))
-      )
+        piece.kind, range: text.append(piece.text), role: piece.role, item: piece.item,
+        access: piece.region.map(PaidRegion.init(region:)))
     }
     let block = Block(
       kind, source: TextRange(0..<0), line: 0, runIn: runIn, decision: Decision(.plain, confidence: 100),

@@ -15,8 +15,15 @@ import Testing
       (.signatory, "<header>\n<p class=\"signatory\">甲</p>\n</header>"),
       (.title, "<header>\n<h1>甲</h1>\n</header>"), (.salutation, "<p class=\"salutation\">甲</p>"),
       (.addressee, "<p class=\"addressee\">甲</p>"), (.headerField, "<p class=\"header-field\">甲</p>"),
-      (.attachmentNote, "<p class=\"attachment-note\">甲</p>"), (.attachmentHead, "<p class=\"attachment-head\">甲</p>"),
-      (.signature, "<p class=\"signature\">甲</p>"), (.date(nil), "<p class=\"date\">甲</p>"),
+      (.attachmentNote, "<p class=\"attachment-note\">甲</p>"),
+      (
+        .attachmentHead,
+        "<section class=\"attachment\" aria-label=\"甲\">\n<p class=\"attachment-head\">甲</p>\n</section>"
+      ),
+      (
+        .signature,
+        "<section class=\"closing\" aria-label=\"落款\">\n<p class=\"signature\">甲</p>\n</section>"
+      ), (.date(nil), "<p class=\"date\">甲</p>"),
       (
         .date(CalendarDate(year: 2023, month: 12, day: 31)),
         "<p class=\"date\"><time datetime=\"2023-12-31\">甲</time></p>"
@@ -45,9 +52,9 @@ import Testing
       try lines { document in
         document.add(.pageBreak, [])
         document.add(.paragraph, "甲")
-        document.add(.signature, "乙")
+        document.add(.note, "乙")
         document.add(.pageBreak, [])
-      } == ["<p class=\"page-break\">甲</p>", "<p class=\"signature\">乙</p>"])
+      } == ["<p class=\"page-break\">甲</p>", "<p class=\"note\">乙</p>"])
   }
 
   @Test func neighboursShareAList() throws {
@@ -63,15 +70,17 @@ import Testing
       document.add(
         .paragraph,
         [
-          Piece(text: "（一）", role: .runInNumber), Piece(text: "甲。", role: .runIn), Piece(text: "一是", role: .ordinal),
-          Piece(text: "乙。", role: .lead), Piece(text: "××", kind: .placeholder), Piece(text: "\t丙<"),
+          Piece(text: "（一）", role: .runInNumber), Piece(text: "甲。", role: .runIn),
+          Piece(text: "一是", role: .ordinal, item: 1),
+          Piece(text: "乙。", role: .lead, item: 1), Piece(text: "丁；", item: 1),
+          Piece(text: "二是", role: .ordinal, item: 2), Piece(text: "××", kind: .placeholder), Piece(text: "\t丙<"),
         ], runIn: Heading(level: 2, scheme: .chineseBracket, ordinal: 1))
     }
     #expect(
       found == [
         "<p><span class=\"run-in heading-2\" id=\"s1\" role=\"heading\" aria-level=\"2\">"
-          + "<span class=\"number\">（一）</span>甲。</span><span class=\"ordinal\">一是</span>"
-          + "<span class=\"lead\">乙。</span><span class=\"placeholder\">××</span>\t丙&lt;</p>"
+          + "<span class=\"number\">（一）</span>甲。</span><span class=\"item\"><span class=\"ordinal\">一是</span>"
+          + "<span class=\"lead\">乙。</span>丁；</span><span class=\"item\"><span class=\"ordinal\">二是</span></span><span class=\"placeholder\">××</span>\t丙&lt;</p>"
       ])
   }
 

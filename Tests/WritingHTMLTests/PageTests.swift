@@ -12,7 +12,7 @@ import WritingHTML
     }
     #expect(output.hasPrefix("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n"))
     #expect(output.contains("<title>甲&lt;乙</title>"))
-    #expect(output.contains("p > span { color: red }\n@media (width < 40em) { p { &:hover {} } }\n</style>"))
+    #expect(output.contains("p > span { color: red }\n@media (width < 40em) { p { &:hover {} } }</style>"))
   }
 
   @Test func fragmentIsTheArticle() throws {

@@ -1,0 +1,49 @@
+import RenditionModel
+import SourceModel
+
+/// What a page may load and run (Content Security Policy Level 3): its own styles, and nothing else.
+///
+/// Styles in the page are named by their hashes, so that not even a style could be smuggled in. So is the block of data: no
+/// browser asks for it, as nothing in it can run, but checkers do.
+struct SecurityPolicy {
+  /// As the content of `meta`, in which `frame-ancestors` and `sandbox` would be ignored.
+  let text: String
+
+  /// - Parameters:
+  ///   - stylesheet: what stands between the tags of `style`; nil if there is none.
+  ///   - attributes: the values of the attributes `style` in the page.
+  ///   - data: what stands in `script`.
+  init(_ place: StylesheetPlace, stylesheet: [UInt8]?, attributes: [String], data: [UInt8]) {
+    var sources: [String] = []
+    // Without it hashes are for elements alone.
+    if !attributes.isEmpty { sources.append("'unsafe-hashes'") }
+    if case .file(let address) = place { sources.append(Self.origin(of: address)) }
+    sources += ([stylesheet].compactMap { $0 } + attributes.map { Array($0.utf8) }).map(Self.hash)
+    let styles = sources.isEmpty ? "" : "style-src \(sources.joined(separator: " ")); "
+    text = "default-src 'none'; \(styles)script-src \(Self.hash(data)); base-uri 'none'; form-action 'none'"
+  }
+
+  /// The scheme, host and port that an address begins with, or the page's own.
+  private static func origin(of address: String) -> String {
+    guard let slashes = address.firstRange(of: "//"),
+      address[..<slashes.lowerBound].allSatisfy({ $0.isASCII && ($0.isLetter || $0 == ":") })
+    else { return "'self'" }
+    return String(address[..<slashes.upperBound].drop { $0 == "/" })
+      + address[slashes.upperBound...].prefix { !"/?#;, ".contains($0) }
+  }
+
+  /// A source by its hash, which is in base64 (RFC 4648, section 4).
+  private static func hash(_ bytes: [UInt8]) -> String {
+    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+    let nibbles = SHA256.hex(of: bytes).compactMap(\.hexDigitValue)
+    // Three nibbles are two digits; the hash has sixty-four, which leaves one.
+    var result = ""
+    for start in stride(from: 0, to: nibbles.count - 1, by: 3) {
+      let bits = nibbles[start] << 8 | nibbles[start + 1] << 4 | nibbles[start + 2]
+      result.append(digits[bits >> 6])
+      result.append(digits[bits & 0x3F])
+    }
+    result.append(digits[nibbles[nibbles.count - 1] << 2])
+    return "'sha256-\(result)='"
+  }
+}
