@@ -230,6 +230,9 @@ let package = Package(
     // Word documents as LibreOffice sets them, where it is installed
     tests("RenderTests", ["Pipeline", "Releasing", "AuditModel", "ThemeModel", "DocumentModel"]),
 
+    // Pages as Chromium shows them, where it is installed
+    tests("BrowserTests", ["Pipeline", "Releasing", "ThemeModel", "DocumentModel"]),
+
     // The command, as people call it
     tests("CommandTests", ["galley"]),
   ]
