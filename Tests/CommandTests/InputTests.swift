@@ -94,7 +94,7 @@ struct InputTests {
   }
 
   @Test func standardInput() throws {
-    let result = try desk.galley("convert", "-", "--to", "markdown", input: Sample.report)
+    let result = try desk.galley("convert", "-", "--to", "markdown", "--no-front-matter", input: Sample.report)
     #expect(result.code == 0)
     #expect(result.output.hasPrefix("# 年度工作报告"))
     #expect(result.messages == "")
@@ -109,7 +109,7 @@ struct InputTests {
 
   @Test func pipeAsFile() throws {
     try desk.put(Sample.report, "in.txt")
-    let result = try desk.shell("mkfifo p; cat in.txt > p & $GALLEY convert p --to markdown -o -")
+    let result = try desk.shell("mkfifo p; cat in.txt > p & $GALLEY convert p --to markdown --no-front-matter -o -")
     #expect(result.code == 0)
     #expect(result.output.hasPrefix("# 年度工作报告"))
   }

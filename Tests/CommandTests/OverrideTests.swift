@@ -15,7 +15,7 @@ struct OverrideTests {
     try desk.put("# 按语\n4 heading 2\n", "o.txt")
     let result = try desk.shell("$GALLEY \(call.replacing(" --to", with: " --overrides o.txt --to"))")
     #expect(result.code == 0, "\(result.messages)")
-    #expect(result.output.contains("\n### 全年完成任务\\*项。\n"))
+    #expect(result.output.contains("\n### 全年完成任务*项。\n"))
   }
 
   @Test func outline() throws {
@@ -52,7 +52,7 @@ struct OverrideTests {
     let edited = line.replacing("\"kind\":\"paragraph\"", with: "\"kind\":\"heading\",\"level\":2,\"override\":true")
     try desk.put(printed.replacing(line, with: edited), "o.json")
     let result = try desk.galley("convert", "in.txt", "--overrides", "o.json", "--to", "markdown", "-o", "-")
-    #expect(result.output.contains("\n### 全年完成任务\\*项。\n"))
+    #expect(result.output.contains("\n### 全年完成任务*项。\n"))
   }
 
   @Test func otherEncodings() throws {

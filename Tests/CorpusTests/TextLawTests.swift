@@ -29,9 +29,11 @@ struct TextLawTests {
       if ["flat-opc", "html", "markdown"].contains(output.format.name), Self.isRuled(conversion) {
         // What draws a table is left out where the format has tables of its own.
         let drawing = "|-=+:".unicodeScalars
-        #expect(
-          found.scalars.filter { !drawing.contains($0) } == expected.scalars.filter { !drawing.contains($0) },
-          "\(output.format.name)")
+        let (said, left) = (
+          found.scalars.filter { !drawing.contains($0) }, expected.scalars.filter { !drawing.contains($0) }
+        )
+        let isLabelled = example.options.policy == .keep && output.format.name == "markdown"
+        #expect(isLabelled ? Self.isSubsequence(left, of: said) : said == left, "\(output.format.name)")
         continue
       }
       switch example.options.policy {

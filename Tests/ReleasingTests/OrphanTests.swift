@@ -16,7 +16,8 @@ import Testing
     return (
       tree.blocks.map { block in tree.runs(of: block).map { tree.string(of: $0) }.joined() },
       report.diagnostics.filter { $0.severity > .note || $0.text.contains("as well") }
-        .map { "\($0.position.map { String($0.line) } ?? "-") \($0.id)" })
+        .map { "\($0.position.map { String($0.line) } ?? "-") \($0.id)" }
+    )
   }
 
   private let headings = """
@@ -41,7 +42,9 @@ import Testing
     let (left, said) = try release(headings)
     #expect(left.contains("一、目标") && left.contains("（一）选址。") && left.contains("（一）来源"))
     #expect(
-      said == ["3 release.orphan-heading", "6 release.orphan-heading", "8 release.orphan-heading", "9 release.orphan-heading"])
+      said == [
+        "3 release.orphan-heading", "6 release.orphan-heading", "8 release.orphan-heading", "9 release.orphan-heading",
+      ])
   }
 
   @Test func droppedHeadings() throws {

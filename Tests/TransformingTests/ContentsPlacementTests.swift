@@ -82,7 +82,7 @@ import Transforming
     add(.paragraph, [run("第一条　", .runInNumber), run("为了……")], runIn: Heading(level: 2))
     add(.attachmentTitle, [run("考核"), run("", kind: .lineBreak), run("办法")])
     let entries = tree.contentsEntries()
-    #expect(entries.map { String(decoding: $0.text, as: UTF8.self) } == ["1. Of the ferry", "（一）加强领导。", "考核办法"])
+    #expect(entries.map { String(decoding: $0.text, as: UTF8.self) } == ["1. Of the ferry", "（一）加强领导", "考核办法"])
     #expect(entries.map(\.level) == [1, 2, 1])
     #expect(entries.map(\.block) == [0, 3, 5])
   }
