@@ -1,5 +1,6 @@
 import DocumentModel
 import MarkupXML
+import Writing
 
 /// An element around groups of blocks that is open.
 enum OpenContainer {
