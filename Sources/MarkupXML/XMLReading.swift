@@ -98,6 +98,9 @@ public struct XMLName: Sendable, Hashable {
     address = Int(bitPattern: xmlTextReaderConstLocalName(reader))
   }
 
+  /// - Parameter address: 0 for no name.
+  init(address: Int) { self.address = address }
+
   public static func == (name: XMLName, literal: StaticString) -> Bool {
     guard let pointer = UnsafePointer<CChar>(bitPattern: name.address) else { return false }
     return literal.utf8Start.withMemoryRebound(to: CChar.self, capacity: literal.utf8CodeUnitCount + 1) {

@@ -23,6 +23,13 @@ public struct Unpacker: Sendable {
     return try FlatUnpacking(limits: self).parts(of: bytes)
   }
 
+  /// The entries of any zip archive, pictures and all: for those who have to look at every byte.
+  /// - Throws: `Failure` of the kind `empty` or `package`.
+  public func entries(of bytes: [UInt8]) throws(Failure) -> Rendition {
+    guard !bytes.isEmpty else { throw UnpackingMessage.empty.failure }
+    return try ZipUnpacking(limits: self).entries(of: bytes)
+  }
+
   /// Whether the first sign is `<`, behind a byte order mark and white space.
   private static func looksLikeXML(_ bytes: [UInt8]) -> Bool {
     let marks: Set<UInt8> = [0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x00, 0x20, 0x09, 0x0A, 0x0D]

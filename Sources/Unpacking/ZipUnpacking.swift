@@ -25,6 +25,21 @@ struct ZipUnpacking {
     return Rendition(parts: parts)
   }
 
+  /// Every entry, whatever it is, without what the package says of its media type.
+  func entries(of bytes: [UInt8]) throws(Failure) -> Rendition {
+    let directory = try ZipDirectory(bytes, mostParts: limits.mostParts)
+    let entries = directory.entries.filter { !$0.isFolder }
+    let places = try dataPlaces(of: entries, in: bytes, before: directory.start)
+    let inflater = Inflater()
+    var budget = limits.mostBytes
+    var parts: [Part] = []
+    for (entry, place) in zip(entries, places) {
+      let content = try content(of: entry, at: place, in: bytes, inflater, &budget)
+      parts.append(Part(path: entry.path, mediaType: MediaType("application/octet-stream"), content: content))
+    }
+    return Rendition(parts: parts)
+  }
+
   /// Where the data of each entry lie.
   ///
   /// Each byte belongs to one entry at the most: archives made to fill a disk let thousands of entries share their data.
