@@ -36,6 +36,7 @@ let package = Package(
         "Decoding", "Scanning", "Parsing", "Transforming", "Releasing", "Theming", "Writing", "WritingWord",
         "WritingHTML", "WritingMarkdown", "WritingJSON", "WritingOutline", "ReadingJSON", "ReadingOverrides",
         "Validating", "Packaging", "Scoring", "AuditModel", "Unpacking", "Auditing",
+        "ProofModel", "Verifying",
       ]),
     .executable(name: "galley", targets: ["galley"]),
   ],
@@ -51,6 +52,8 @@ let package = Package(
     .systemLibrary(
       name: "CMark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
 
     // 1  nouns that need no other noun
     room("SourceModel"),
@@ -69,6 +72,7 @@ let package = Package(
 
     // 2  the tree, and what can be said about it
     room("DocumentModel", ["SourceModel"]),
+    room("ProofModel", ["SourceModel"]),
     room("Diagnostics", ["SourceModel", "MarkupJSON"]),
 
     // 2½  a noun made of another one, and what every writer promises
@@ -93,6 +97,7 @@ let package = Package(
 
     room("Unpacking", ["RenditionModel", "Diagnostics", "MarkupXML", "CDeflate"]),
     room("Auditing", ["AuditModel", "RenditionModel", "Diagnostics", "MarkupXML"]),
+    room("Verifying", ["ProofModel", "SourceModel", "Diagnostics", "MarkupXML", "CDigest"]),
 
     // 4  writers, one a format
     room(
@@ -128,7 +133,7 @@ let package = Package(
         "SourceModel", "DocumentModel", "OutlineModel", "RenditionModel", "ThemeModel", "Diagnostics", "Decoding",
         "Scanning", "Parsing", "Transforming", "Releasing", "Theming", "Writing", "WritingWord",
         "WritingHTML", "WritingMarkdown", "WritingJSON", "WritingOutline", "ReadingJSON", "ReadingOverrides",
-        "Validating", "Packaging", "Stylesheets", "AuditModel", "Unpacking", "Auditing",
+        "Validating", "Packaging", "Stylesheets", "AuditModel", "Unpacking", "Auditing", "ProofModel", "Verifying",
       ]),
 
     // 6  the command
@@ -136,7 +141,7 @@ let package = Package(
       name: "galley",
       dependencies: [
         "Pipeline", "Scoring", "Diagnostics", "SourceModel", "DocumentModel", "OutlineModel", "ThemeModel", "Releasing",
-        "RenditionModel", "MarkupJSON", "AuditModel",
+        "RenditionModel", "MarkupJSON", "AuditModel", "ProofModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict()),
@@ -196,6 +201,12 @@ let package = Package(
     tests("ReadingOverridesTests", ["ReadingOverrides", "MarkupJSON", "SourceModel", "DocumentModel", "Diagnostics"]),
     tests("PackagingTests", ["Packaging", "MarkupXML", "CDeflate", "RenditionModel", "Diagnostics"]),
     tests("UnpackingTests", ["Unpacking", "Packaging", "RenditionModel", "Diagnostics"]),
+    tests(
+      "VerifyingTests",
+      [
+        "TestSupport", "Verifying", "ProofModel", "Pipeline", "Releasing", "Packaging", "Unpacking", "RenditionModel",
+        "DocumentModel", "Diagnostics", "SourceModel",
+      ]),
     tests("AuditingTests", ["Auditing", "AuditModel", "RenditionModel", "Diagnostics"]),
     tests(
       "ValidatingTests",

@@ -95,6 +95,8 @@ public enum FailureKind: Sendable, Hashable, CaseIterable {
   case overrides
   /// A table of markers that cannot be understood.
   case markerTable
+  /// An output that holds a marker or paid text, and was withheld.
+  case leak
   /// A Word document that cannot be read.
   case package
   /// An output that is not valid, or has lost text: a fault of Galley's own.

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import DocumentModel
+public import ProofModel
 
 /// What came of a conversion: outputs, or the failure that prevented them, and the report either way.
 public struct Conversion: Sendable {
@@ -9,6 +10,15 @@ public struct Conversion: Sendable {
   public var failure: Failure?
   /// The document that was written, if it came so far.
   public var document: ReleasedDocument?
+  /// The source's paid regions as numbers, if outputs were held against them.
+  public var regions: PaidRegions?
+
+  /// A stage that found several faults has reported the one it throws among them.
+  mutating func fail(_ failure: Failure) {
+    if !report.diagnostics.contains(failure.diagnostic) { report.add(failure.diagnostic) }
+    self.failure = failure
+    outputs = []
+  }
 }
 
 /// One format's bytes.

@@ -29,7 +29,7 @@ public struct Converter: Sendable {
   public func convert(
     _ bytes: [UInt8], to formats: [Format], options: ConversionOptions = ConversionOptions()
   ) -> Conversion {
-    convert(to: formats, options: options) { report throws(Failure) in
+    var conversion = convert(to: formats, options: options) { report throws(Failure) in
       let manuscript = try parse(
         bytes, encoding: options.encoding, conventions: options.conventions, overrides: options.overrides,
         hidesMore: options.hidesMore, reporting: &report)
@@ -39,6 +39,13 @@ public struct Converter: Sendable {
         options.policy == .unwrap || options.policy == .keep || manuscript.regionCount == 0 && !options.hidesMore
       return (released, isWhole ? sourceHash(of: bytes, for: formats, options) : nil)
     }
+    guard conversion.failure == nil else { return conversion }
+    do throws(Failure) {
+      conversion.regions = try ReleaseCheck.prove(conversion.outputs, of: bytes, options: options)
+    } catch {
+      conversion.fail(error)
+    }
+    return conversion
   }
 
   /// A hash of what was withheld lets anybody who has an idea of it find out whether it is right, so that it is given only
@@ -81,10 +88,7 @@ public struct Converter: Sendable {
         conversion.outputs.append(try write(document, as: format, options: options, reporting: &conversion.report))
       }
     } catch {
-      // A stage that found several faults has reported the one it throws among them.
-      if !conversion.report.diagnostics.contains(error.diagnostic) { conversion.report.add(error.diagnostic) }
-      conversion.failure = error
-      conversion.outputs = []
+      conversion.fail(error)
     }
     return conversion
   }

@@ -20,12 +20,17 @@ enum Status: Int32 {
   case overrides = 26
   case package = 27
   case markerTable = 28
+  case leak = 29
   case unwritable = 30
+  case manifest = 31
   case usage = 64
   case `internal` = 70
 
   /// An audit found that something of the standard is broken: one bit of news, as with `someFailed`, and no failure.
   static let standardBroken = Status.someFailed
+
+  /// A proof found something: no failure either.
+  static let disproven = Status.someFailed
 
   /// Something in a stylesheet does not reach Word: no failure either.
   static let inexpressible = Status.someFailed
@@ -45,6 +50,7 @@ enum Status: Int32 {
       case .overrides: .overrides
       case .markerTable: .markerTable
       case .package: .package
+      case .leak: .leak
       case .internal: .internal
       }
   }

@@ -1,0 +1,58 @@
+import Diagnostics
+public import ProofModel
+import Releasing
+import RenditionModel
+import SourceModel
+import ThemeModel
+import Verifying
+
+extension ReleaseCheck {
+  /// What Galley itself puts where paid text was: it may be in outputs, whatever the source holds.
+  public static let notices = [
+    "此处为付费内容，本公开版未收录。", "此處為付費內容，本公開版未收錄。",
+    "This part is paid content and is not included in this public version.",
+  ]
+
+  /// Holds outputs against their source before anybody gets them.
+  /// - Returns: the source's regions; nil if it has no markers or the policy promises nothing.
+  /// - Throws: `Failure` of the kind `leak` at the first finding, or `markers` if it is not certain what is paid.
+  static func prove(
+    _ outputs: [Output], of source: [UInt8], options: ConversionOptions
+  ) throws(Failure) -> PaidRegions? {
+    guard let policy = options.policy.flatMap({ ProofPolicy(rawValue: $0.rawValue) }), policy != .keep else {
+      return nil
+    }
+    let texts = notices + [options.theme.stylesheet, options.page.canonicalURL ?? "", options.page.siteName ?? ""]
+    guard
+      let check = try ReleaseCheck(
+        ofMarked: source, options: options, policy: policy, publicTexts: texts.map { Array($0.utf8) })
+    else { return nil }
+    for output in outputs {
+      let proof = check.examine(output.bytes, named: "output.\(output.format.endings[0])")
+      guard !proof.holds else { continue }
+      let finding = proof.findings.first(where: \.fails).map(\.summary) ?? "more was found than can be told"
+      throw Failure(VerifyingMessage.leak(format: output.format.name, what: finding), kind: .leak)
+    }
+    return check.regions
+  }
+}
+
+extension ProofFinding {
+  /// What was found and where, in one line without any of the text.
+  public var summary: String {
+    let what =
+      switch kind {
+      case .marker(let name, let isExact): "\(isExact ? "the marker" : "something that resembles the marker") \(name)"
+      case .paidText(let characters, let source):
+        "\(characters) characters of the paid text that is in the source at \(source.line):\(source.column)"
+      case .unreadable(let reason): reason
+      }
+    return place.isEmpty ? what : "\(what), in \(place)"
+  }
+
+  /// `word/document.xml, line 3, text of t`; empty if nothing is known.
+  public var place: String {
+    let line = line.map { line in column.map { "\(line):\($0)" } ?? "line \(line)" }
+    return [part, line, string].compactMap(\.self).joined(separator: ", ")
+  }
+}
