@@ -1,10 +1,12 @@
 public import ArgumentParser
+public import ProofModel
 public import Releasing
 public import RenditionModel
 public import SourceModel
 
 extension ReleasePolicy: ExpressibleByArgument {}
 extension OrphanHandling: ExpressibleByArgument {}
+extension ProofPolicy: ExpressibleByArgument {}
 
 extension TextEncoding: ExpressibleByArgument {
   public init?(argument: String) { self.init(named: argument) }

@@ -31,6 +31,8 @@ enum CommandMessage: DiagnosticMessage {
   case overridesForMany
   case canonicalForMany
   case noSuchTheme(String, known: String)
+  case manifest(String)
+  case manifestOfStream
   case wrongArguments(String, hint: String)
 
   var id: String {
@@ -60,6 +62,8 @@ enum CommandMessage: DiagnosticMessage {
     case .overridesForMany: "usage.overrides-for-many"
     case .canonicalForMany: "usage.canonical-for-many"
     case .noSuchTheme: "theme.unknown"
+    case .manifest: "manifest.unusable"
+    case .manifestOfStream: "usage.manifest-of-stream"
     case .wrongArguments: "usage.arguments"
     }
   }
@@ -100,6 +104,8 @@ enum CommandMessage: DiagnosticMessage {
     case .overridesForMany: "overrides are about the lines of one manuscript, and there are several"
     case .canonicalForMany: "--canonical names one address, and there are several manuscripts"
     case .noSuchTheme(let name, _): "there is no theme \(name)"
+    case .manifest(let reason): "the manifest cannot be used: \(reason)"
+    case .manifestOfStream: "a manifest is about files, and standard input or output is used"
     case .wrongArguments(let text, _): text
     }
   }
@@ -133,6 +139,8 @@ enum CommandMessage: DiagnosticMessage {
     case .overridesForMany: "convert each manuscript by itself, with overrides of its own"
     case .canonicalForMany: "put {name} where the manuscript's name belongs: https://example.org/{name}.html"
     case .noSuchTheme(_, let known): "use one of \(known), or the path of a .css file"
+    case .manifest: "name a file that galley convert --manifest wrote"
+    case .manifestOfStream: "give the output a name with -o, or leave --manifest out"
     case .wrongArguments(_, let hint): hint
     }
   }
@@ -147,9 +155,10 @@ enum CommandMessage: DiagnosticMessage {
     case .tooLarge: .undecodable
     case .unwritable, .outputIsFolder, .parentIsFile: .unwritable
     case .noSuchTheme: .theme
+    case .manifest: .manifest
     case .collision, .overwritesInput, .formatUnknown, .formatNotNamed, .noSuchFormat, .formatMismatch,
       .oneOutputForMany, .binaryOnTerminal, .severalOnOutput, .severalStandardInputs, .emptyArgument,
-      .argumentsForStoredTree, .overridesForMany, .canonicalForMany, .noneSelected, .wrongArguments:
+      .argumentsForStoredTree, .overridesForMany, .canonicalForMany, .noneSelected, .manifestOfStream, .wrongArguments:
       .usage
     }
   }

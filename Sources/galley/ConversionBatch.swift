@@ -11,6 +11,8 @@ struct ConversionBatch {
   let page: PageArguments
   /// The file that the overrides were read from.
   let overridesFile: String?
+  /// What was released, to be written down at the end.
+  private var manifest: ManifestFile?
   let messages: MessageArguments
   let console: Console
 
@@ -19,13 +21,14 @@ struct ConversionBatch {
 
   init(
     plan: OutputPlan, notFound: [(path: String, failure: CommandFailure)], options: ConversionOptions,
-    page: PageArguments, overridesFile: String?, messages: MessageArguments, console: Console
+    page: PageArguments, overridesFile: String?, manifest: ManifestFile?, messages: MessageArguments, console: Console
   ) {
     self.plan = plan
     self.notFound = notFound
     self.options = options
     self.page = page
     self.overridesFile = overridesFile
+    self.manifest = manifest
     self.messages = messages
     self.console = console
   }
@@ -61,10 +64,11 @@ struct ConversionBatch {
       if !outcome.failed, !showsProgress { sayWritten(outcome) }
     }
     console.endProgress()
+    try manifest?.write()
     saySummary()
   }
 
-  private func convert(_ job: OutputPlan.Job) -> (ConversionOutcome, Status?) {
+  private mutating func convert(_ job: OutputPlan.Job) -> (ConversionOutcome, Status?) {
     var outcome = ConversionOutcome(subject: .manuscript(job.manuscript.path), diagnostics: [], failed: false)
     do throws(CommandFailure) {
       let bytes = try InputFile.read(job.manuscript.path)
@@ -85,6 +89,9 @@ struct ConversionBatch {
         return (outcome, Status(failure.kind))
       }
       try put(conversion.outputs, job.targets.map(\.target), written: &outcome.outputs)
+      manifest?.add(
+        source: (job.manuscript.path, bytes), regions: conversion.regions,
+        outputs: Array(zip(outcome.outputs, conversion.outputs.map(\.bytes))))
       return (outcome, nil)
     } catch {
       outcome.failed = true

@@ -14,6 +14,9 @@ struct ConvertCommand: ParsableCommand {
       The outputs of one manuscript are all written in full before the first takes its name, and each takes it in one \
       step: if there is an error or an interrupt, the old files stay. One manuscript that fails does not stop the others.
 
+      Where paid regions or their markers were taken out, each output is held against the manuscript before it takes its \
+      place, as galley verify does, and is withheld if anything of them is in it.
+
       EXAMPLES
         galley convert report.txt -o report.docx
         galley convert report.txt --to docx,html,markdown -o out/
@@ -25,6 +28,7 @@ struct ConvertCommand: ParsableCommand {
         galley convert report.txt --overrides report.overrides -o report.docx
         galley convert manuscripts/ --to html -o site/ --format json > results.jsonl
         cat report.txt | galley convert - --to markdown
+        galley convert manuscripts/ --to html --paid remove -o site/ --manifest site.json; galley verify --manifest site.json
         galley convert ./-draft.txt -o draft.docx
       """)
 
@@ -41,6 +45,12 @@ struct ConvertCommand: ParsableCommand {
     name: .shortAndLong,
     help: ArgumentHelp("A file, or a folder with / at its end, or - for standard output.", valueName: "path"))
   var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write down what was released: hashes of sources and outputs, the policy, and paid regions as numbers.",
+      valueName: "path"))
+  var manifest: String?
 
   @OptionGroup(title: "Conversion")
   var conversion: ConversionArguments
@@ -62,7 +72,9 @@ struct ConvertCommand: ParsableCommand {
     do {
       let overridesFile = conversion.overriding.file
       let markersFile = conversion.markers.file
-      guard !(inputs + [output, conversion.theme, overridesFile, markersFile].compactMap(\.self)).contains("") else {
+      guard
+        !(inputs + [output, conversion.theme, overridesFile, markersFile, manifest].compactMap(\.self)).contains("")
+      else {
         throw CommandFailure(.emptyArgument)
       }
       guard (inputs + [overridesFile, markersFile]).count(where: { $0 == InputFile.standardInput }) <= 1 else {
@@ -80,6 +92,7 @@ struct ConvertCommand: ParsableCommand {
       let plan = try OutputPlan(
         manuscripts.files, formats: formats, output: output, takesStandardOutput: takesStandardOutput,
         alsoRead: [conversion.themeFile, overridesFile, markersFile].compactMap(\.self))
+      try checkPlace(ofManifestBeside: plan)
       if let file = conversion.themeFile { subject = .theme(file) }
       let theme = try conversion.readTheme(reporting: &report)
       if report.worst ?? .note > .note {
@@ -91,15 +104,40 @@ struct ConvertCommand: ParsableCommand {
       let conventions = try conversion.markers.read()
       if let overridesFile { subject = .overrides(overridesFile) }
       let overrides = try conversion.overriding.read()
+      let options = conversion.options(theme: theme, conventions: conventions, overrides: overrides)
+      let manifest = try manifest.map { path throws(CommandFailure) in
+        ManifestFile(
+          path: path, options: options, page: conversion.page, overrides: try overridesFile.map(InputFile.read),
+          markers: try markersFile.map(InputFile.read))
+      }
       return ConversionBatch(
-        plan: plan, notFound: manuscripts.failures,
-        options: conversion.options(theme: theme, conventions: conventions, overrides: overrides),
-        page: conversion.page, overridesFile: overridesFile, messages: messages, console: console)
+        plan: plan, notFound: manuscripts.failures, options: options, page: conversion.page,
+        overridesFile: overridesFile, manifest: manifest, messages: messages, console: console)
     } catch let failure as CommandFailure {
       let outcome = ConversionOutcome(
         subject: subject, diagnostics: report.diagnostics + [failure.diagnostic], failed: true)
       try messages.tell(outcome, takesDocument: takesStandardOutput, console)
       throw failure.status.exitCode
+    }
+  }
+
+  /// A manifest takes the place of no input and no output, and what goes to standard output can never be held against one.
+  private func checkPlace(ofManifestBeside plan: OutputPlan) throws(CommandFailure) {
+    guard let manifest else { return }
+    guard !plan.takesStandardOutput, !inputs.contains(InputFile.standardInput),
+      conversion.overriding.file != InputFile.standardInput
+    else {
+      throw CommandFailure(.manifestOfStream)
+    }
+    let place = Path.resolved(manifest)
+    let read =
+      plan.jobs.map(\.manuscript.path)
+      + [conversion.themeFile, conversion.overriding.file, conversion.markers.file].compactMap(\.self)
+    if read.contains(where: { Path.resolved($0) == place }) { throw CommandFailure(.overwritesInput(path: manifest)) }
+    for job in plan.jobs {
+      for case (_, .file(let path)) in job.targets where Path.resolved(path) == place {
+        throw CommandFailure(.collision(path: manifest, first: "the manifest", second: job.manuscript.path))
+      }
     }
   }
 

@@ -15,6 +15,7 @@ struct GalleyCommand: ParsableCommand {
         galley outline report.txt
         galley bench structure labelled/
         galley audit report.docx
+        galley verify --source report.txt --policy remove site/
         galley theme check mine.css
         galley help convert
 
@@ -22,7 +23,8 @@ struct GalleyCommand: ParsableCommand {
         0   done
         1   several manuscripts were given and some of them failed;
             of an audit: something that the standard demands is missing;
-            of a check: something of a theme does not reach Word
+            of a check: something of a theme does not reach Word;
+            of a proof: a file holds paid text or a marker, or cannot be read
         10  the manuscript is empty          11  it holds white space only
         12  it is not text                   13  it cannot be decoded
         14  a folder was given as a file     15  there is no such file
@@ -33,13 +35,14 @@ struct GalleyCommand: ParsableCommand {
         25  the folder holds no labelled document
         26  the overrides cannot be used     27  this is no Word document
         28  the file of markers cannot be used
-        30  an output cannot be written      64  the command line is wrong
-        70  a fault of Galley's own
+        29  an output would have held paid text or a marker, and was withheld
+        30  an output cannot be written      31  the manifest cannot be used
+        64  the command line is wrong        70  a fault of Galley's own
       """,
     version: Galley.version,
     subcommands: [
-      ConvertCommand.self, OutlineCommand.self, BenchCommand.self, AuditCommand.self, FormatsCommand.self,
-      ThemesCommand.self, ThemeCommand.self, MarkersCommand.self,
+      ConvertCommand.self, OutlineCommand.self, BenchCommand.self, AuditCommand.self, VerifyCommand.self,
+      FormatsCommand.self, ThemesCommand.self, ThemeCommand.self, MarkersCommand.self,
     ])
 
   static func main() {

@@ -1,0 +1,67 @@
+import Pipeline
+import ProofModel
+import Releasing
+import SourceModel
+import ThemeModel
+
+/// The manifest that a call of convert writes when all is done.
+struct ManifestFile {
+  let path: String
+  private let folder: String
+  private var manifest: ReleaseManifest
+
+  /// - Parameters:
+  ///   - overrides: the bytes of the file of overrides, if there is one.
+  ///   - markers: the bytes of the file of markers, if there is one.
+  init(path: String, options: ConversionOptions, page: PageArguments, overrides: [UInt8]?, markers: [UInt8]?) {
+    self.path = path
+    folder = Path.folder(Path.resolved(path))
+    var values = [
+      ("contents", "\(options.contents)"), ("hides-more", "\(options.hidesMore)"), ("fragment", "\(options.fragment)"),
+      ("theme", options.theme.name),
+      ("theme-sha256", ReleaseCheck.sha256(Array(options.theme.stylesheet.utf8))), ("css", page.css.rawValue),
+    ]
+    for (name, value) in [
+      ("canonical", page.canonical), ("css-address", page.cssAddress), ("encoding", options.encoding?.rawValue),
+      ("markers-sha256", markers.map(ReleaseCheck.sha256)), ("overrides-sha256", overrides.map(ReleaseCheck.sha256)),
+      ("site-name", page.siteName),
+    ] {
+      if let value { values.append((name, value)) }
+    }
+    manifest = ReleaseManifest(
+      generator: "Galley \(Galley.version)", policy: options.policy.flatMap { ProofPolicy(rawValue: $0.rawValue) },
+      options: values.sorted { $0.0 < $1.0 }.map { ReleaseManifest.Option(name: $0.0, value: $0.1) }, releases: [])
+  }
+
+  mutating func add(
+    source: (path: String, bytes: [UInt8]), regions: PaidRegions?, outputs: [(path: String, bytes: [UInt8])]
+  ) {
+    manifest.releases.append(
+      ReleaseManifest.Release(
+        source: file(source.path, source.bytes), regions: regions, outputs: outputs.map { file($0.path, $0.bytes) }))
+  }
+
+  private func file(_ path: String, _ bytes: [UInt8]) -> ReleaseManifest.File {
+    ReleaseManifest.File(
+      path: SystemPath.shown(Path.relative(Path.resolved(path), from: folder)), byteCount: bytes.count,
+      sha256: ReleaseCheck.sha256(bytes))
+  }
+
+  /// Writes it, if anything was released.
+  func write() throws(CommandFailure) {
+    guard !manifest.releases.isEmpty else { return }
+    var written: [String] = []
+    try OutputFile.write([(path, ManifestJSON.bytes(manifest))], written: &written)
+  }
+}
+
+extension Path {
+  /// A resolved path as seen from a resolved folder.
+  static func relative(_ path: String, from folder: String) -> String {
+    let target = path.utf8.split(separator: UInt8(ascii: "/"))
+    let start = folder.utf8.split(separator: UInt8(ascii: "/"))
+    let common = zip(target, start).prefix { $0.elementsEqual($1) }.count
+    let names = Array(repeating: "..", count: start.count - common) + target.dropFirst(common).map { String($0)! }
+    return names.joined(separator: "/")
+  }
+}

@@ -1,0 +1,124 @@
+import ArgumentParser
+import Diagnostics
+import Pipeline
+import ProofModel
+import SourceModel
+import ThemeModel
+
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Proves that files hold no marker and no paid text, whichever program made them.",
+    discussion: """
+      Every string of every file is looked at, whether people see it or not: text however it is split over runs, \
+      attributes, comments, metadata, alternative texts, revision marks, hidden text, custom XML, parts of archives \
+      within archives, base64 and data: addresses. Nothing may be there that is a marker or resembles one, and, under \
+      remove and teaser, no 8 characters in a row that the source has in paid text alone (24 where all are Latin \
+      letters). White space, invisible characters, case and width make no difference.
+
+      The proof reads the source by itself and shares no code with the removal. It never quotes what it found: it says \
+      how much it is, where, and where it comes from. A folder stands for every file below it. Files of a format that \
+      cannot be looked into, such as PDF, are not proven and count as findings.
+
+      EXAMPLES
+        galley verify --source report.txt --policy remove out/
+        galley verify --source report.txt --policy teaser --teaser-lead 60 report.html report.epub
+        galley verify --policy unwrap out/*            markers alone
+        galley verify --source report.txt --policy remove --format json out/ > proof.json
+        galley convert report.txt --paid remove --to docx,html -o out/ --manifest out/release.json
+        galley verify --manifest out/release.json      whether the outputs are still the same
+        galley verify --manifest out/release.json --source report.txt
+
+      EXIT CODES
+        0   nothing was found
+        1   something was found, a file changed, or one of several files cannot be read
+        15  there is no such file; 14 and 16 if it is a folder or cannot be read
+        21  the source's markers do not pair, so that nobody can say what is paid
+        31  the manifest cannot be used
+      """)
+
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Argument(help: ArgumentHelp("Files, or folders of them.", valueName: "file"))
+  var inputs: [String] = []
+
+  @Option(help: ArgumentHelp("The manuscript that the files were made of, with its markers.", valueName: "file"))
+  var source: String?
+
+  @Option(
+    help: ArgumentHelp("What was to be done with what is paid: remove, teaser, unwrap or keep.", valueName: "policy"))
+  var policy: ProofPolicy?
+
+  @Option(
+    help: ArgumentHelp(
+      "Read the source in this encoding, whatever it looks like; gbk means gb18030.", valueName: "name"))
+  var encoding: TextEncoding?
+
+  @Option(help: ArgumentHelp("So many characters at the beginning of each region may be there.", valueName: "count"))
+  var teaserLead = 0
+
+  @Option(
+    name: .customLong("recover"),
+    help: ArgumentHelp(
+      "hide-more: the files were converted with --recover; what is paid beyond doubt must not be there.",
+      valueName: "how"))
+  var recovery: ConversionArguments.Recovery?
+
+  @OptionGroup var markers: MarkerArguments
+
+  @Option(help: ArgumentHelp("A manifest of galley convert; its outputs are held against it.", valueName: "file"))
+  var manifest: String?
+
+  @Option(help: ArgumentHelp("text, or json: one object, as Schemas/verify.schema.json says.", valueName: "form"))
+  var format: Form = .text
+
+  func validate() throws {
+    if inputs.isEmpty, manifest == nil { throw ValidationError("Name files or folders, or --manifest.") }
+    if manifest == nil, policy == nil { throw ValidationError("Say --policy remove, teaser, unwrap or keep.") }
+    if let policy, policy.withholds, source == nil {
+      throw ValidationError("To prove \(policy.rawValue), --source has to name the manuscript.")
+    }
+    if teaserLead < 0 { throw ValidationError("--teaser-lead takes a whole number from 0.") }
+  }
+
+  func run() throws {
+    let console = Console()
+    var subject = Console.Subject.call
+    let verification: Verification
+    do {
+      if let file = markers.file { subject = .markers(file) }
+      let conventions = try markers.read()
+      var run = VerificationRun(check: ReleaseCheck(conventions: conventions), console: console)
+      var policy = policy
+      if let manifest {
+        subject = .manuscript(manifest)
+        let known = try ManifestJSON.read(try InputFile.read(manifest))
+        policy = policy ?? known.policy
+        try run.take(known, at: manifest, source: source)
+      }
+      if let source {
+        subject = .manuscript(source)
+        let bytes = try InputFile.read(source)
+        run.check = try ReleaseCheck(
+          source: bytes, encoding: encoding, conventions: conventions, policy: policy ?? .unwrap,
+          hidesMore: recovery == .hideMore, lead: teaserLead,
+          publicTexts: ReleaseCheck.notices.map { Array($0.utf8) } + ThemeShelf.all.map { Array($0.stylesheet.utf8) })
+      }
+      run.take(inputs)
+      verification = run.finish(policy: policy)
+    } catch let failure as Failure {
+      console.say(failure.diagnostic, of: subject)
+      throw Status(failure.kind).exitCode
+    } catch let failure as CommandFailure {
+      console.say(failure.diagnostic, of: subject)
+      throw failure.status.exitCode
+    }
+    switch format {
+    case .text: try Console.print(VerificationText.of(verification))
+    case .json: try Console.print(VerificationJSON.text(verification))
+    }
+    if let status = verification.status { throw status.exitCode }
+  }
+}
