@@ -50,11 +50,12 @@ import WritingOutline
 
   /// The list of headings as text: an item's words, with lists inside in brackets.
   private func headings(_ page: String) throws -> String {
-    let start = try #require(page.firstRange(of: "<nav"))
-    let end = try #require(page.firstRange(of: "</nav>"))
-    let markup = "<html>" + page[start.lowerBound..<end.upperBound] + "</html>"
     var text = ""
-    let faults = HTMLReading().faults(in: Array(markup.utf8)) { event, name, bytes in
+    var isInside = false
+    // The whole page is read, as its links have to lead somewhere.
+    let faults = HTMLReading().faults(in: Array(page.utf8)) { event, name, bytes in
+      if name == "nav" { isInside = event == .start || event == .text }
+      guard isInside else { return }
       switch event {
       case .start: if name == "ol" { text += "[" } else if name == "h3" { text += "/" }
       case .end: if name == "ol" { text += "]" } else if name == "li" { text += ";" }
