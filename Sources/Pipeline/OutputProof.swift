@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentModel
 public import ProofModel
 import Releasing
 import RenditionModel
@@ -8,10 +9,7 @@ import Verifying
 
 extension ReleaseCheck {
   /// What Galley itself puts where paid text was: it may be in outputs, whatever the source holds.
-  public static let notices = [
-    "此处为付费内容，本公开版未收录。", "此處為付費內容，本公開版未收錄。",
-    "This part is paid content and is not included in this public version.",
-  ]
+  public static let notices = Language.allCases.map(Notice.text(in:))
 
   /// Holds outputs against their source before anybody gets them.
   /// - Returns: the source's regions; nil if it has no markers or the policy promises nothing.

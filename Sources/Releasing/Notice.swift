@@ -1,8 +1,8 @@
-import DocumentModel
+public import DocumentModel
 
 /// What a notice says.
-enum Notice {
-  static func text(in language: Language) -> String {
+public enum Notice {
+  public static func text(in language: Language) -> String {
     switch language {
     case .chineseSimplified: "此处为付费内容，本公开版未收录。"
     case .chineseTraditional: "此處為付費內容，本公開版未收錄。"

@@ -14,26 +14,25 @@ struct OrphanReport {
   func add(to report: inout Report) {
     let dropped = handling == .drop ? orphans.droppable(in: tree) : []
     var findings: [(block: Int, message: OrphanMessage)] = []
+    func add(_ found: [(block: Int, message: OrphanMessage)]) {
+      findings += found.prefix(Self.limit)
+      guard found.count > Self.limit else { return }
+      findings.append((.max, .more(found.count - Self.limit, id: found[0].message.id)))
+    }
     func add(_ blocks: [Int], _ message: (Bool) -> OrphanMessage) {
-      findings += blocks.prefix(Self.limit).map { ($0, message(dropped.contains($0))) }
-      if blocks.count > Self.limit {
-        findings.append((.max, .more(blocks.count - Self.limit, id: message(false).id)))
-      }
+      add(blocks.map { ($0, message(dropped.contains($0))) })
     }
     add(orphans.headings) { .heading(isDropped: $0) }
-    add(orphans.gaps.map(\.block).filter { !dropped.contains($0) }) { _ in .gap(last: 0, next: 0) }
+    add(orphans.gaps.filter { !dropped.contains($0.block) }.map { ($0.block, .gap(last: $0.last, next: $0.next)) })
     add(orphans.series) { _ in .series }
     add(orphans.attachmentNotes) { .attachment(isDropped: $0) }
     add(orphans.references) { _ in .reference }
     add(orphans.notes) { .note(isDropped: $0) }
-    let gaps = Dictionary(orphans.gaps.map { ($0.block, $0) }, uniquingKeysWith: { first, _ in first })
     for (block, message) in findings.sorted(by: { $0.block < $1.block }) {
       guard block < tree.blocks.count else {
         report.add(message)
         continue
       }
-      var message = message
-      if case .gap = message, let gap = gaps[block] { message = .gap(last: gap.last, next: gap.next) }
       report.add(message, at: SourcePosition(line: Int(tree.blocks[block].line), column: 1))
     }
   }

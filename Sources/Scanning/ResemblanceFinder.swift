@@ -80,8 +80,9 @@ struct ResemblanceFinder {
 
   /// A word between signs that is nearly a marker's.
   private func misspelled(_ group: SignGroup, in bytes: Span<UInt8>) -> Resemblance? {
-    // With one sign on either side it is a hashtag.
-    guard let (letters, end) = group.letters(atMost: longestWord, in: bytes), letters.count >= 3,
+    // With one sign on either side it is a hashtag, and a dash alone a hyphen.
+    guard group.form == .signs || group.signCount > 1,
+      let (letters, end) = group.letters(atMost: longestWord, in: bytes), letters.count >= 3,
       group.isEnded(at: end, in: bytes),
       group.signCount > 1 || group.isEndedTwice(at: end, in: bytes)
     else { return nil }
