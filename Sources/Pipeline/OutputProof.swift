@@ -12,27 +12,20 @@ extension ReleaseCheck {
   public static let notices = Language.allCases.map(Notice.text(in:))
 
   /// Holds outputs against their source before anybody gets them.
-  /// - Returns: the source's regions; nil if it has no markers or the policy promises nothing.
+  /// - Returns: the source's regions; nil if it has no markers or the policy withholds nothing. Where all text stays, what
+  ///   is left beside markers may well read as one.
   /// - Throws: `Failure` of the kind `leak` at the first finding, or `markers` if it is not certain what is paid.
   static func prove(
     _ outputs: [Output], of source: [UInt8], options: ConversionOptions
   ) throws(Failure) -> PaidRegions? {
-    guard let policy = options.policy.flatMap({ ProofPolicy(rawValue: $0.rawValue) }), policy != .keep else {
+    guard let policy = options.policy.flatMap({ ProofPolicy(rawValue: $0.rawValue) }), policy.withholds else {
       return nil
     }
     let texts = notices + [options.theme.stylesheet, options.page.canonicalURL ?? "", options.page.siteName ?? ""]
-    let check: ReleaseCheck?
-    do throws(Failure) {
-      check = try ReleaseCheck(
+    guard
+      let check = try ReleaseCheck(
         ofMarked: source, options: options, policy: policy, publicTexts: texts.map { Array($0.utf8) })
-    } catch {
-      // Where all text stays, nothing depends on what is paid.
-      guard policy != .unwrap else { return nil }
-      throw error
-    }
-    guard let check else { return nil }
-    // Nothing is withheld, and what is left beside markers may well read as one.
-    guard policy != .unwrap else { return check.regions }
+    else { return nil }
     for output in outputs {
       let proof = check.examine(output.bytes, named: "output.\(output.format.endings[0])")
       guard !proof.holds else { continue }
@@ -40,6 +33,12 @@ extension ReleaseCheck {
       throw Failure(VerifyingMessage.leak(format: output.format.name, what: finding), kind: .leak)
     }
     return check.regions
+  }
+
+  /// The regions of a manuscript that was converted, as numbers; nil if it has no markers, or nobody can say what is paid.
+  public static func regions(of source: [UInt8], options: ConversionOptions) -> PaidRegions? {
+    let check = try? ReleaseCheck(ofMarked: source, options: options, policy: .unwrap, publicTexts: [])
+    return check?.regions
   }
 }
 

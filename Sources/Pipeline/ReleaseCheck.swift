@@ -13,7 +13,7 @@ import Verifying
 /// paid text, and takes as many files as there are.
 public struct ReleaseCheck: Sendable {
   private var verifier: Verifier
-  /// The source's regions as numbers; nil if there is no source.
+  /// The source's regions as numbers; nil if there is no source. Where nothing is withheld, none counts as too short.
   public let regions: PaidRegions?
 
   /// How deep archives may lie in each other.
@@ -64,10 +64,9 @@ public struct ReleaseCheck: Sendable {
     publicTexts: [[UInt8]]
   ) throws(Failure) {
     if policy.withholds, !hidesMore { try source.checkMarkers() }
-    let paid = PaidText(of: source, lead: lead, publicTexts: policy.withholds ? publicTexts : [])
-    regions = paid.regions
-    verifier = Verifier(
-      paid: policy.withholds ? paid : nil, tolerated: policy.withholds ? [] : source.resembled, house: house)
+    let paid = policy.withholds ? PaidText(of: source, lead: lead, publicTexts: publicTexts) : nil
+    regions = paid?.regions ?? source.regions
+    verifier = Verifier(paid: paid, tolerated: policy.withholds ? [] : source.resembled, house: house)
   }
 
   private static func read(

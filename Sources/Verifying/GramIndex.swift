@@ -7,8 +7,10 @@
 final class GramIndex: @unchecked Sendable {
   let length: Int
   private let text: [UInt32]
-  /// One more than where a run begins in the text; 0 where nothing is.
-  private var slots: [UInt32]
+  /// Half of a run's hash, and one more than where it begins in the text; 0 where nothing is.
+  // Unsafe: memory that the index owns; a mask keeps indices inside.
+  private let slots: UnsafeMutablePointer<UInt64>
+  private let slotMask: Int
   /// Beginnings of runs that public text has as well.
   private var isPublic: [Bool]
   // Unsafe: memory that the index owns; a shift keeps indices inside. Each character of an output asks it.
@@ -34,40 +36,55 @@ final class GramIndex: @unchecked Sendable {
     let bits = max(4, 64 - UInt64(max(1, expected * 2)).leadingZeroBitCount)
     shift = UInt64(64 - bits)
     filterShift = UInt64(64 - bits - 4)
-    slots = [UInt32](repeating: 0, count: 1 << bits)
+    slots = .allocate(capacity: 1 << bits)
+    slots.initialize(repeating: 0, count: 1 << bits)
+    slotMask = (1 << bits) - 1
     filter = .allocate(capacity: (16 << bits) / 64)
     filter.initialize(repeating: 0, count: (16 << bits) / 64)
     isPublic = [Bool](repeating: false, count: expected == 0 ? 0 : text.count)
     guard expected > 0, text.count >= length else { return }
+    let span = text.span
     var hash = RollingHash(length: length)
-    for end in text.indices {
-      hash.take(text[end], leaving: end >= length ? text[end - length] : 0)
+    var count = 0
+    for end in span.indices {
+      hash.take(span[end], leaving: end >= length ? span[end - length] : 0)
       let start = end + 1 - length
-      guard start >= 0, begins(start) else { continue }
-      insert(start, hash.value)
+      guard start >= 0, begins(start), insert(start, hash.value, span) else { continue }
+      count += 1
     }
+    self.count = count
     for text in exempted { exempt(text) }
   }
 
-  deinit { filter.deallocate() }
+  deinit {
+    filter.deallocate()
+    slots.deallocate()
+  }
 
-  private func insert(_ start: Int, _ hash: UInt64) {
+  /// - Returns: false if the run is there already.
+  private func insert(_ start: Int, _ hash: UInt64, _ text: Span<UInt32>) -> Bool {
     let mixed = hash &* Self.mixer
     var slot = Int(mixed >> shift)
-    while slots[slot] != 0 {
-      if isSame(Int(slots[slot]) - 1, start) { return }
-      slot = (slot + 1) & (slots.count - 1)
+    next: while slots[slot] != 0 {
+      let entry = slots[slot]
+      slot = (slot + 1) & slotMask
+      guard Self.isOf(hash, entry) else { continue }
+      let one = Int(entry & 0xFFFF_FFFF) - 1
+      for offset in 0..<length where text[one + offset] != text[start + offset] { continue next }
+      return false
     }
-    slots[slot] = UInt32(start + 1)
+    slots[slot] = Self.entry(hash, start)
     let bit = mixed >> filterShift
     filter[Int(bit >> 6)] |= 1 << (bit & 63)
-    count += 1
-  }
-
-  private func isSame(_ one: Int, _ other: Int) -> Bool {
-    for offset in 0..<length where text[one + offset] != text[other + offset] { return false }
     return true
   }
+
+  private static func entry(_ hash: UInt64, _ start: Int) -> UInt64 {
+    hash & ~0xFFFF_FFFF | UInt64(start + 1)
+  }
+
+  /// Whether a run may have this hash.
+  private static func isOf(_ hash: UInt64, _ entry: UInt64) -> Bool { (entry ^ hash) >> 32 == 0 }
 
   /// Takes out the runs of a text that anybody may read.
   private func exempt(_ publicText: [UInt32]) {
@@ -107,8 +124,10 @@ final class GramIndex: @unchecked Sendable {
   private func find(_ hash: UInt64, _ character: (Int) -> UInt32) -> Int? {
     var slot = Int((hash &* Self.mixer) >> shift)
     next: while slots[slot] != 0 {
-      let start = Int(slots[slot]) - 1
-      slot = (slot + 1) & (slots.count - 1)
+      let entry = slots[slot]
+      slot = (slot + 1) & slotMask
+      guard Self.isOf(hash, entry) else { continue }
+      let start = Int(entry & 0xFFFF_FFFF) - 1
       for offset in 0..<length where text[start + offset] != character(offset) { continue next }
       return start
     }

@@ -1,5 +1,5 @@
 public import Diagnostics
-import ProofModel
+public import ProofModel
 import SourceModel
 
 /// A source read for its markers alone: which of its characters are paid.
@@ -57,6 +57,9 @@ public struct PaidSource: Sendable {
     return owners
   }
 
+  /// The regions as numbers, where nothing has to be proven of any.
+  public var regions: PaidRegions { regions { _ in true } }
+
   func regions(isProven: (Range<Int>) -> Bool) -> PaidRegions {
     PaidRegions(
       lengths: ranges.map(\.count), tooShort: ranges.count { !$0.isEmpty && !isProven($0) })
@@ -70,10 +73,15 @@ public struct PaidSource: Sendable {
 
   /// The characters of a text in normal form.
   static func characters(of utf8: [UInt8]) -> [UInt32] {
+    let span = utf8.span
     var characters: [UInt32] = []
-    for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars {
-      let character = NormalForm.of(scalar.value)
+    characters.reserveCapacity(utf8.count)
+    var index = 0
+    while index < span.count {
+      let (scalar, width) = span.scalar(at: index)
+      let character = NormalForm.of(scalar)
       if character < NormalForm.blank { characters.append(character) }
+      index += width
     }
     return characters
   }

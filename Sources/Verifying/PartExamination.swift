@@ -264,7 +264,7 @@ struct PartExamination {
 
   // XML and HTML
 
-  /// - Returns: whether it is well-formed XML.
+  /// - Returns: whether it is what it claims to be, as far as the grammar tells.
   private mutating func lookAtMarkup(_ bytes: [UInt8], _ name: String) -> Bool {
     let claimsHTML = ["html", "htm"].contains(PartKind.ending(of: name))
     var asXML = MarkupExamination(readsOnce: verifier.readsOnce, watch: maker)
@@ -277,7 +277,7 @@ struct PartExamination {
       var asHTML = MarkupExamination(readsOnce: verifier.readsOnce, watch: maker)
       let isHTML = (try? MarkupStrings(.html).read(bytes, isUTF8: true) { asHTML.take($0, $1) }) != nil
       take(asHTML)
-      guard !claimsHTML || !isHTML else { return false }
+      guard !claimsHTML || !isHTML else { return verifier.readsOnce }
       unreadable(
         "this is no XML (line \(error.line)); it was looked at as HTML and as text", fails: false)
       return false

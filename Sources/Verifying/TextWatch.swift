@@ -36,6 +36,8 @@ struct TextWatch {
   private var lastEnd = -2
   private var runLength = 0
   private var runStart = 0
+  /// Which letters the run has.
+  private var runLetters = LetterSet()
   private var wordLength = 0
   private var hasDash = false
   private var isAfterBlank = true
@@ -204,7 +206,11 @@ struct TextWatch {
   private mutating func watchMarkers(_ character: UInt32) {
     let isAlphanumeric = character &- 0x61 < 26 || character &- 0x30 < 10
     if isAlphanumeric {
-      if runLength == 0 { runStart = count }
+      if runLength == 0 {
+        runStart = count
+        runLetters = LetterSet()
+      }
+      runLetters.insert(character)
       runLength += 1
       wordLength = isAfterBlank ? 1 : wordLength + 1
       hasDash = false
@@ -251,6 +257,7 @@ struct TextWatch {
       judgePageTitle(next)
       return
     }
+    guard runLetters.mayBeMarker(runLength) else { return }
     let word = letters(from: runStart)
     // Letters that stand together, with a blank or a sign on both sides.
     let isBare = wordLength == word.count
