@@ -3,7 +3,10 @@
 /// It knows the HTML that `XMLWriter` writes and nothing else: whatever HTML parsers mend, guess or treat in a way of its
 /// own is a fault. What is left means the same to all of them, and is read by libxml2's reader behind `HTMLTranslation`.
 public struct HTMLReading: Sendable {
-  public init() {}
+  private let shapes: KnownShapes?
+
+  /// - Parameter shapes: what is known of blocks, under the one schema that this is used with.
+  public init(knowing shapes: KnownShapes? = nil) { self.shapes = shapes }
 
   /// Walks over `document` and hands every element and every text to `visit`, as `XMLReading` does.
   ///
@@ -13,7 +16,8 @@ public struct HTMLReading: Sendable {
     visit: (_ event: XMLEvent, _ name: XMLName, _ text: Span<UInt8>) -> Void = { _, _, _ in }
   ) -> [XMLFault] {
     do {
-      return XMLReading().faults(in: try HTMLTranslation(of: document).xml, schema: schema, visit: visit)
+      let xml = try HTMLTranslation(of: document).xml
+      return XMLReading(knowing: shapes).faults(in: xml, schema: schema, visit: visit)
     } catch {
       return [error]
     }

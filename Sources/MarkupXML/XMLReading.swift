@@ -13,7 +13,10 @@ public enum XMLEvent: Sendable, Hashable {
 /// is a long text node. Nothing is loaded from outside the document: no network, no entities, no DTD. A document type
 /// declaration is a fault, and such a document is not read.
 public struct XMLReading: Sendable {
-  public init() {}
+  private let shapes: KnownShapes?
+
+  /// - Parameter shapes: what is known of blocks, under the one schema that this is used with.
+  public init(knowing shapes: KnownShapes? = nil) { self.shapes = shapes }
 
   /// Walks over `document` and hands every element and every text to `visit`.
   ///
@@ -25,6 +28,19 @@ public struct XMLReading: Sendable {
   public func faults(
     in document: [UInt8], schema: XMLSchema? = nil,
     visit: (_ event: XMLEvent, _ name: XMLName, _ text: Span<UInt8>) -> Void = { _, _, _ in }
+  ) -> [XMLFault] {
+    if let schema, let shapes, let digest = ShapeDigest(of: document, besides: shapes),
+      read(digest.bytes, schema: schema, visit: { _, _, _ in }).isEmpty
+    {
+      shapes.insert(digest.shapes)
+      return read(document, schema: nil, visit: visit)
+    }
+    return read(document, schema: schema, visit: visit)
+  }
+
+  private func read(
+    _ document: [UInt8], schema: XMLSchema?,
+    visit: (_ event: XMLEvent, _ name: XMLName, _ text: Span<UInt8>) -> Void
   ) -> [XMLFault] {
     XMLLibrary.start()
     guard document.count <= Int(Int32.max) else {

@@ -9,6 +9,7 @@ public import RenditionModel
 /// must be the document's, character by character. Where either fails, the fault is Galley's own: there is no output.
 public struct RenditionValidator: Sendable {
   private let schemas = SchemaShelf()
+  private let validParts = ValidParts()
 
   public init() {}
 
@@ -77,7 +78,10 @@ public struct RenditionValidator: Sendable {
       throw Failure(ValidatingMessage.invalid(part: part.path, "\(error)"), kind: .internal)
     }
     guard let rule = XMLTextRule(of: part.mediaType) else {
-      return (XMLReading().faults(in: part.content, schema: schema).map(Self.line), nil)
+      if validParts.contain(part) { return ([], nil) }
+      let faults = XMLReading().faults(in: part.content, schema: schema)
+      if faults.isEmpty { validParts.insert(part) }
+      return (faults.map(Self.line), nil)
     }
     var text = TextComparison(
       document, partsCells: rule.hasTables, hasTabs: rule.hasTabs, linksHeadings: rule.hasTables, scope: rule.scope)
@@ -87,8 +91,8 @@ public struct RenditionValidator: Sendable {
     }
     let faults =
       rule.isHTML
-      ? HTMLReading().faults(in: part.content, schema: schema, visit: visit)
-      : XMLReading().faults(in: part.content, schema: schema, visit: visit)
+      ? HTMLReading(knowing: schemas.shapes(profile)).faults(in: part.content, schema: schema, visit: visit)
+      : XMLReading(knowing: schemas.shapes(profile)).faults(in: part.content, schema: schema, visit: visit)
     return (faults.map(Self.line), text)
   }
 

@@ -20,6 +20,18 @@ enum XMLProfile: CaseIterable, Sendable {
     }
   }
 
+  /// What is known of blocks under the schema, to begin with; nil if there is nothing to know. The schema puts no bounds on
+  /// the text of these elements.
+  var shapes: KnownShapes? {
+    switch self {
+    case .html:
+      KnownShapes(
+        ofBlocks: ["li", "tr"], free: ["p", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote", "figure"])
+    case .wordprocessing: KnownShapes(ofBlocks: ["w:p", "w:tr"])
+    case .outline, .coreProperties, .extendedProperties, .relationships, .contentTypes: nil
+    }
+  }
+
   /// The schema's text.
   var text: [UInt8] {
     switch self {
@@ -36,6 +48,12 @@ enum XMLProfile: CaseIterable, Sendable {
 
 /// Compiled schemas, each compiled when it is first asked for and shared by all tasks from then on.
 final class SchemaShelf: Sendable {
+  private let shapes = Dictionary(
+    uniqueKeysWithValues: XMLProfile.allCases.compactMap { profile in profile.shapes.map { (profile, $0) } })
+
+  /// What is known of blocks under a schema; nil if each is held against it.
+  func shapes(_ profile: XMLProfile) -> KnownShapes? { shapes[profile] }
+
   private let compiled = Mutex<[XMLProfile: XMLSchema]>([:])
 
   func schema(_ profile: XMLProfile) throws(MarkupError) -> XMLSchema {
