@@ -19,6 +19,13 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// A member's name that is not known beforehand.
+  public mutating func key(named name: String) {
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
   public mutating func string(_ value: String) {
     separate()
     var copy = value
