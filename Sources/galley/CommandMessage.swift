@@ -7,6 +7,7 @@ enum CommandMessage: DiagnosticMessage {
   case isFolder
   case unreadable(SystemFault)
   case tooLarge
+  case unsteady
   case noManuscripts
   case notAFolder
   case noLabels
@@ -33,6 +34,9 @@ enum CommandMessage: DiagnosticMessage {
   case noSuchTheme(String, known: String)
   case manifest(String)
   case manifestOfStream
+  case orphan
+  case orphanChanged
+  case pruneWithoutRecord
   case wrongArguments(String, hint: String)
 
   var id: String {
@@ -41,6 +45,9 @@ enum CommandMessage: DiagnosticMessage {
     case .isFolder, .folderForFile: "file.is-folder"
     case .unreadable: "file.unreadable"
     case .tooLarge: "file.too-large"
+    case .unsteady: "file.unsteady"
+    case .orphan, .orphanChanged: "output.orphan"
+    case .pruneWithoutRecord: "usage.prune"
     case .noManuscripts: "file.no-manuscripts"
     case .notAFolder: "bench.not-a-folder"
     case .noLabels: "bench.no-labels"
@@ -68,7 +75,12 @@ enum CommandMessage: DiagnosticMessage {
     }
   }
 
-  var severity: Severity { .error }
+  var severity: Severity {
+    switch self {
+    case .orphan, .orphanChanged: .warning
+    default: .error
+    }
+  }
 
   var text: String { SystemPath.shown(finding) }
 
@@ -78,6 +90,10 @@ enum CommandMessage: DiagnosticMessage {
     case .isFolder: "this is a folder, and one file is wanted here"
     case .unreadable(let fault): "this cannot be read: \(fault.reason)"
     case .tooLarge: "the file is larger than 4 GiB"
+    case .unsteady: "this was changed again and again while it was read"
+    case .orphan: "the manuscript that this was made of is gone"
+    case .orphanChanged: "the manuscript that this was made of is gone, and this was changed since, so that it stays"
+    case .pruneWithoutRecord: "--prune and --watch are for a folder of manuscripts and an output folder"
     case .noManuscripts: "the folder holds no .txt file"
     case .notAFolder: "this is no folder, and a folder of labelled documents is wanted here"
     case .noLabels: "the folder holds no labelled document"
@@ -116,6 +132,10 @@ enum CommandMessage: DiagnosticMessage {
     case .isFolder: "name a file in it"
     case .unreadable(let fault): fault.readingHint
     case .tooLarge: "cut it into parts"
+    case .unsteady: "convert it when whoever writes it is done"
+    case .orphan: "--prune removes it"
+    case .orphanChanged: "remove it yourself if you do not need it"
+    case .pruneWithoutRecord: "name the folder, and give -o a folder with a / at its end"
     case .notAFolder: "name the folder that it lies in"
     case .noLabels:
       "labels of report.txt stand beside it in report.gold.json; galley help bench structure explains them"
@@ -153,12 +173,15 @@ enum CommandMessage: DiagnosticMessage {
     case .otherEncoding: .labels
     case .unreadable: .unreadable
     case .tooLarge: .undecodable
+    case .unsteady: .unreadable
+    case .orphan, .orphanChanged: .someFailed
     case .unwritable, .outputIsFolder, .parentIsFile: .unwritable
     case .noSuchTheme: .theme
     case .manifest: .manifest
     case .collision, .overwritesInput, .formatUnknown, .formatNotNamed, .noSuchFormat, .formatMismatch,
       .oneOutputForMany, .binaryOnTerminal, .severalOnOutput, .severalStandardInputs, .emptyArgument,
-      .argumentsForStoredTree, .overridesForMany, .canonicalForMany, .noneSelected, .manifestOfStream, .wrongArguments:
+      .argumentsForStoredTree, .overridesForMany, .canonicalForMany, .noneSelected, .manifestOfStream,
+      .pruneWithoutRecord, .wrongArguments:
       .usage
     }
   }

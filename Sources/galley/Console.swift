@@ -11,6 +11,7 @@ final class Console: Sendable {
     case theme(String)
     case overrides(String)
     case markers(String)
+    case output(String)
     /// The call as a whole.
     case call
 
@@ -18,7 +19,7 @@ final class Console: Sendable {
       switch self {
       case .manuscript(InputFile.standardInput): "standard input"
       case .overrides(InputFile.standardInput), .markers(InputFile.standardInput): "standard input"
-      case .manuscript(let path), .theme(let path), .overrides(let path), .markers(let path):
+      case .manuscript(let path), .theme(let path), .overrides(let path), .markers(let path), .output(let path):
         path.isEmpty ? "''" : SystemPath.shown(path)
       case .call: "galley"
       }

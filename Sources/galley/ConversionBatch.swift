@@ -1,41 +1,47 @@
 import Diagnostics
 import Pipeline
-import ThemeModel
 
-/// Converts one manuscript after another. One that fails does not stop the others.
+/// Converts manuscripts, several at once, and tells what came of them in their order. One that fails does not stop the
+/// others.
 struct ConversionBatch {
   let plan: OutputPlan
   /// Folders in which nothing was found.
   let notFound: [(path: String, failure: CommandFailure)]
-  let options: ConversionOptions
-  let page: PageArguments
-  /// The file that the overrides were read from.
-  let overridesFile: String?
+  let conversion: ManuscriptConversion
+  /// How many manuscripts are converted at the same time.
+  let width: Int
+  /// What is to be done with outputs whose manuscripts are gone.
+  let pruning: Pruning
   /// What was released, to be written down at the end.
-  private var manifest: ManifestFile?
+  var manifest: ManifestFile?
   let messages: MessageArguments
   let console: Console
 
-  private let converter = Converter()
-  private var failures: [Status] = []
+  private(set) var summary = BatchSummary()
+
+  struct Pruning {
+    /// Folders of manuscripts that were named.
+    var roots: [String]
+    var removes: Bool
+  }
 
   init(
-    plan: OutputPlan, notFound: [(path: String, failure: CommandFailure)], options: ConversionOptions,
-    page: PageArguments, overridesFile: String?, manifest: ManifestFile?, messages: MessageArguments, console: Console
+    plan: OutputPlan, notFound: [(path: String, failure: CommandFailure)], conversion: ManuscriptConversion, width: Int,
+    pruning: Pruning, messages: MessageArguments, console: Console
   ) {
     self.plan = plan
     self.notFound = notFound
-    self.options = options
-    self.page = page
-    self.overridesFile = overridesFile
-    self.manifest = manifest
+    self.conversion = conversion
+    self.width = width
+    self.pruning = pruning
+    manifest = conversion.manifest
     self.messages = messages
     self.console = console
   }
 
   /// What the command exits with; nil if all went well.
   var status: Status? {
-    guard let first = failures.first else { return nil }
+    guard let first = summary.firstStatus else { return nil }
     return count == 1 ? first : .someFailed
   }
 
@@ -44,75 +50,53 @@ struct ConversionBatch {
   /// From here on, a line that is replaced tells more than one that is added.
   private static let leastForProgress = 10
 
-  mutating func run() throws(CommandFailure) {
+  mutating func run() async throws {
     Unfinished.removeOnInterrupt()
-    let showsProgress =
-      console.showsProgress && !messages.quiet && !messages.verbose && !messages.isJSON
-      && plan.jobs.count >= Self.leastForProgress
     for (path, failure) in notFound {
-      failures.append(failure.status)
+      summary.add(failure.status, failure.diagnostic.id)
       try tell(
         ConversionOutcome(subject: .manuscript(path), diagnostics: [failure.diagnostic], failed: true))
     }
-    for (index, job) in plan.jobs.enumerated() {
-      if showsProgress {
-        console.progress("\(index + 1) of \(plan.jobs.count): \(SystemPath.shown(job.manuscript.path))")
-      }
-      let (outcome, status) = convert(job)
-      if let status { failures.append(status) }
-      try tell(outcome)
-      if !outcome.failed, !showsProgress { sayWritten(outcome) }
-    }
+    let showsProgress =
+      console.showsProgress && !messages.quiet && !messages.verbose && !messages.isJSON
+      && plan.jobs.count >= Self.leastForProgress
+    var progress = BatchProgress(total: plan.jobs.count)
+    if showsProgress { console.progress(progress.line(current: plan.jobs[0].manuscript.path)) }
+    var jobs = plan.jobs[...]
+    var delivered = 0
+    let conversion = conversion
+    // A result holds no text, so that many may wait for one large manuscript.
+    try await OrderedWork(width: width, depth: 64 * width).run(
+      next: { jobs.popFirst() },
+      work: { conversion.convert($0) },
+      deliver: { result in
+        delivered += 1
+        try deliver(result, showsProgress: showsProgress)
+        if showsProgress, delivered < plan.jobs.count, progress.isDue(done: delivered) {
+          console.progress(progress.line(current: plan.jobs[delivered].manuscript.path))
+        }
+      })
     console.endProgress()
     try manifest?.write()
+    sayOrphans()
+    conversion.record?.tidy(force: summary.prunedCount > 0)
     saySummary()
   }
 
-  private mutating func convert(_ job: OutputPlan.Job) -> (ConversionOutcome, Status?) {
-    var outcome = ConversionOutcome(subject: .manuscript(job.manuscript.path), diagnostics: [], failed: false)
-    do throws(CommandFailure) {
-      let bytes = try InputFile.read(job.manuscript.path)
-      let formats = job.targets.map(\.format)
-      var options = options
-      options.page = page.details(of: job.manuscript.stem, theme: options.theme.name)
-      let conversion =
-        job.manuscript.isStoredTree
-        ? converter.convert(tree: bytes, to: formats, options: options)
-        : converter.convert(bytes, to: formats, options: options)
-      outcome.diagnostics = conversion.report.diagnostics
-      if let failure = conversion.failure {
-        if failure.kind == .overrides, let overridesFile {
-          outcome.subject = .overrides(overridesFile)
-          outcome.diagnostics = [failure.diagnostic]
-        }
-        outcome.failed = true
-        return (outcome, Status(failure.kind))
-      }
-      try put(conversion.outputs, job.targets.map(\.target), written: &outcome.outputs)
-      manifest?.add(
-        source: (job.manuscript.path, bytes), regions: conversion.regions,
-        outputs: Array(zip(outcome.outputs, conversion.outputs.map(\.bytes))))
-      return (outcome, nil)
-    } catch {
-      outcome.failed = true
-      outcome.diagnostics.append(error.diagnostic)
-      return (outcome, error.status)
+  private mutating func deliver(_ result: ManuscriptConversion.Result, showsProgress: Bool) throws(CommandFailure) {
+    if let status = result.status {
+      let fault = result.outcome.diagnostics.last { $0.severity == .error }
+      summary.add(status, fault?.id ?? "\(status)")
+    } else if result.outcome.isUnchanged {
+      summary.unchangedCount += 1
+    } else {
+      summary.doneCount += 1
     }
-  }
-
-  private func put(
-    _ outputs: [Output], _ targets: [OutputPlan.Target], written: inout [String]
-  ) throws(CommandFailure) {
-    var files: [(path: String, bytes: [UInt8])] = []
-    for (output, target) in zip(outputs, targets) {
-      switch target {
-      case .file(let path): files.append((path, output.bytes))
-      case .standardOutput:
-        try Console.print(output.bytes)
-        written.append("-")
-      }
+    if let release = result.release { manifest?.add(release) }
+    try tell(result.outcome)
+    if !result.outcome.failed, !result.outcome.isUnchanged || messages.verbose, !showsProgress {
+      sayWritten(result.outcome)
     }
-    try OutputFile.write(files, written: &written)
   }
 
   private func tell(_ outcome: ConversionOutcome) throws(CommandFailure) {
@@ -122,12 +106,27 @@ struct ConversionBatch {
   private func sayWritten(_ outcome: ConversionOutcome) {
     guard !messages.quiet, !messages.isJSON, !plan.takesStandardOutput else { return }
     let outputs = outcome.outputs.map(SystemPath.shown).joined(separator: ", ")
-    console.line("\(outcome.subject.path) → \(outputs)")
+    console.line("\(outcome.subject.path) \(outcome.isUnchanged ? "=" : "→") \(outputs)")
+  }
+
+  private mutating func sayOrphans() {
+    guard let record = conversion.record else { return }
+    for output in record.orphans(of: pruning.roots) {
+      if pruning.removes, record.remove(output) {
+        summary.prunedCount += 1
+        guard !messages.quiet, !messages.isJSON else { continue }
+        console.line("removed \(SystemPath.shown(output))")
+      } else {
+        let message: CommandMessage = pruning.removes ? .orphanChanged : .orphan
+        try? tell(ConversionOutcome(subject: .output(output), diagnostics: [Diagnostic(message)], failed: false))
+      }
+    }
   }
 
   private func saySummary() {
-    guard count > 1, !messages.quiet, !messages.isJSON else { return }
-    let done = "\(count - failures.count) of \(count) converted"
-    console.line(failures.isEmpty ? "\(count) manuscripts converted" : "\(done), \(failures.count) failed")
+    guard count > 1 || summary.unchangedCount + summary.prunedCount > 0, !messages.quiet, !messages.isJSON else {
+      return
+    }
+    console.line(summary.line(of: count))
   }
 }

@@ -2,14 +2,17 @@ import Diagnostics
 import MarkupJSON
 
 /// What became of one manuscript, or of the theme, the markers, the overrides or the call if they failed.
-struct ConversionOutcome {
+struct ConversionOutcome: Sendable {
   var subject: Console.Subject
   var outputs: [String] = []
   var diagnostics: [Diagnostic]
   var failed: Bool
+  /// Whether the outputs were there already, made of the same.
+  var isUnchanged = false
 
-  /// One line: `input` (null if this is not about a manuscript), `theme`, `markers` or `overrides` if this is about them, `failed`,
-  /// `outputs`, `diagnostics`.
+  /// One line: `input` (null if this is not about a manuscript), `theme`, `markers`, `overrides` or
+  /// `output` if this is about them,
+  /// `failed`, `unchanged` if the outputs were there already, `outputs`, `diagnostics`.
   var json: String {
     var json = JSONWriter()
     json.object { json in
@@ -17,8 +20,10 @@ struct ConversionOutcome {
       if case .manuscript(let path) = subject { json.string(SystemPath.shown(path)) } else { json.null() }
       if case .theme(let path) = subject { json.field("theme", SystemPath.shown(path)) }
       if case .overrides(let path) = subject { json.field("overrides", SystemPath.shown(path)) }
+      if case .output(let path) = subject { json.field("output", SystemPath.shown(path)) }
       if case .markers(let path) = subject { json.field("markers", SystemPath.shown(path)) }
       json.field("failed", failed)
+      if isUnchanged { json.field("unchanged", true) }
       json.key("outputs")
       json.array { json in for output in outputs { json.string(SystemPath.shown(output)) } }
       json.key("diagnostics")

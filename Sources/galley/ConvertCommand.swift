@@ -1,8 +1,10 @@
 import ArgumentParser
 import Diagnostics
 import Pipeline
+import Releasing
+import ThemeModel
 
-struct ConvertCommand: ParsableCommand {
+struct ConvertCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
     abstract: "Converts manuscripts to Word, HTML, Markdown or JSON.",
@@ -27,6 +29,7 @@ struct ConvertCommand: ParsableCommand {
         galley convert report.txt --paid remove --markers house.markers -o public.html
         galley convert report.txt --overrides report.overrides -o report.docx
         galley convert manuscripts/ --to html -o site/ --format json > results.jsonl
+        galley convert manuscripts/ --to html -o site/ --prune --watch
         cat report.txt | galley convert - --to markdown
         galley convert manuscripts/ --to html --paid remove -o site/ --manifest site.json; galley verify --manifest site.json
         galley convert ./-draft.txt -o draft.docx
@@ -55,15 +58,42 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup(title: "Conversion")
   var conversion: ConversionArguments
 
+  @OptionGroup(title: "Many manuscripts")
+  var many: BatchArguments
+
   @OptionGroup(title: "Messages")
   var messages: MessageArguments
 
-  func run() throws {
+  func run() async throws {
     let console = Console()
     var batch = try prepare(console)
-    try batch.run()
-    if let status = batch.status { throw status.exitCode }
+    guard many.watch else {
+      try await batch.run()
+      if let status = batch.status { throw status.exitCode }
+      return
+    }
+    while true {
+      // Before the run, so that nothing which changes during it is missed.
+      let watch = try FolderWatch(watchedFolders)
+      try await batch.run()
+      repeat {
+        watch.wait()
+        if let next = try? prepare(console) {
+          batch = next
+          break
+        }
+      } while true
+    }
   }
+
+  /// Where a change may change an output.
+  private var watchedFolders: [String] {
+    folders
+      + [conversion.themeFile, conversion.overriding.file, conversion.markers.file].compactMap { $0.map(Path.folder) }
+  }
+
+  /// The folders of manuscripts that were named.
+  private var folders: [String] { inputs.filter { $0 != InputFile.standardInput && FileStatus($0)?.kind == .folder } }
 
   /// Everything that can be wrong with the call as a whole is found here, before anything is converted.
   private func prepare(_ console: Console) throws -> ConversionBatch {
@@ -110,15 +140,36 @@ struct ConvertCommand: ParsableCommand {
           path: path, options: options, page: conversion.page, overrides: try overridesFile.map(InputFile.read),
           markers: try markersFile.map(InputFile.read))
       }
+      let record = try record(of: plan, theme: theme, files: [overridesFile, markersFile].compactMap(\.self))
       return ConversionBatch(
-        plan: plan, notFound: manuscripts.failures, options: options, page: conversion.page,
-        overridesFile: overridesFile, manifest: manifest, messages: messages, console: console)
+        plan: plan, notFound: manuscripts.failures,
+        conversion: ManuscriptConversion(
+          options: options, page: conversion.page, overridesFile: overridesFile, manifest: manifest, record: record),
+        width: many.width, pruning: ConversionBatch.Pruning(roots: folders, removes: many.prune), messages: messages,
+        console: console)
     } catch let failure as CommandFailure {
       let outcome = ConversionOutcome(
         subject: subject, diagnostics: report.diagnostics + [failure.diagnostic], failed: true)
       try messages.tell(outcome, takesDocument: takesStandardOutput, console)
       throw failure.status.exitCode
     }
+  }
+
+  /// A record of a folder that is converted into a folder.
+  /// - Parameter files: whatever else decides what outputs look like.
+  private func record(
+    of plan: OutputPlan, theme: Theme, files: [String]
+  ) throws(CommandFailure) -> ConversionRecord? {
+    guard let folder = plan.folder, !folders.isEmpty else {
+      if many.prune || many.watch { throw CommandFailure(.pruneWithoutRecord) }
+      return nil
+    }
+    var all = Array("\(Galley.version)\n\(conversion)\n\(theme.stylesheet)".utf8)
+    for file in files { all += try InputFile.read(file) }
+    return ConversionRecord(
+      of: folder, options: ReleaseCheck.sha256(all),
+      keepsHashes: conversion.policy != .remove && conversion.policy != .teaser,
+      isForced: many.force || manifest != nil)
   }
 
   /// A manifest takes the place of no input and no output, and what goes to standard output can never be held against one.
@@ -145,15 +196,5 @@ struct ConvertCommand: ParsableCommand {
     output == InputFile.standardInput || output == nil && inputs.contains(InputFile.standardInput)
   }
 
-  private func formats() throws(CommandFailure) -> [Format] {
-    var formats: [Format] = []
-    for part in to.flatMap({ $0.split(separator: ",") }) {
-      let name = part.filter { $0 != " " }
-      guard let format = Format.named(name) ?? Format.of(path: ".\(name)") else {
-        throw CommandFailure(.noSuchFormat(name, known: Format.all.map(\.name).joined(separator: ", ")))
-      }
-      if !formats.contains(where: { $0.name == format.name }) { formats.append(format) }
-    }
-    return formats
-  }
+  private func formats() throws(CommandFailure) -> [Format] { try Formats.named(to.joined(separator: ",")) }
 }

@@ -26,12 +26,17 @@ struct FileStatus {
   /// In bytes; 0 for what is no file.
   let size: Int
   let permissions: mode_t
+  /// When the content changed, and when anything of the file did, in nanoseconds.
+  let modified: Int
+  let changed: Int
 
   private init(_ status: stat) {
     kind = FileKind(status)
     identity = Identity(device: status.st_dev, number: status.st_ino)
     size = Int(status.st_size)
     permissions = status.st_mode & 0o777
+    modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+    changed = status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec
   }
 
   /// Nil if there is nothing, or nothing that can be looked at; `errno` has the reason. Links are followed unless asked

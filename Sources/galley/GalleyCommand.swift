@@ -2,7 +2,7 @@ import ArgumentParser
 import Pipeline
 
 @main
-struct GalleyCommand: ParsableCommand {
+struct GalleyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "galley",
     abstract: "Sets plain-text manuscripts for publication: Word, HTML, Markdown.",
@@ -12,6 +12,7 @@ struct GalleyCommand: ParsableCommand {
         galley convert report.txt --to docx,html,markdown -o out/
         galley convert manuscripts/ --to html --paid remove -o site/
         cat report.txt | galley convert - --to markdown
+        galley stream --to html < manuscripts.jsonl > pages.jsonl
         galley outline report.txt
         galley bench structure labelled/
         galley audit report.docx
@@ -41,17 +42,22 @@ struct GalleyCommand: ParsableCommand {
       """,
     version: Galley.version,
     subcommands: [
-      ConvertCommand.self, OutlineCommand.self, BenchCommand.self, AuditCommand.self, VerifyCommand.self,
+      ConvertCommand.self, StreamCommand.self, OutlineCommand.self, BenchCommand.self, AuditCommand.self,
+      VerifyCommand.self,
       FormatsCommand.self, ThemesCommand.self, ThemeCommand.self, MarkersCommand.self,
     ])
 
-  static func main() {
+  static func main() async {
     StandardStreams.occupyClosed()
     let arguments = CommandLine.systemArguments
     do {
       if let failure = UsageFault.unknownTopic(arguments) { throw failure }
       var command = try parseAsRoot(arguments)
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
     } catch let code as ExitCode {
       // Whoever throws a bare exit code has said why.
       exit(withError: code)

@@ -20,6 +20,36 @@ enum InputFile {
     return try readAll(descriptor, sizeHint: status.size)
   }
 
+  /// What was read of a file that nobody changed meanwhile.
+  struct Steady {
+    var bytes: [UInt8]
+    /// Nil for standard input and the like.
+    var status: FileStatus?
+    /// Whether the last change lies so far back that another one would show in the file's times.
+    var isSettled = false
+  }
+
+  /// The bytes of a file as they stood at one moment. Whoever writes into it while it is read is waited for, a little.
+  static func readSteadily(_ path: String) throws(CommandFailure) -> Steady {
+    guard path != standardInput, let first = FileStatus(path), first.kind == .file else {
+      return Steady(bytes: try read(path))
+    }
+    var before = first
+    for attempt in 1...4 {
+      let bytes = try read(path)
+      guard let after = FileStatus(path) else { throw CommandFailure(refusal()) }
+      if after.identity == before.identity, after.changed == before.changed, after.size == bytes.count {
+        var now = timespec()
+        clock_gettime(CLOCK_REALTIME, &now)
+        let age = now.tv_sec * 1_000_000_000 + now.tv_nsec - after.changed
+        return Steady(bytes: bytes, status: after, isSettled: age > 50_000_000)
+      }
+      before = after
+      usleep(UInt32(attempt) * 20_000)
+    }
+    throw CommandFailure(.unsteady)
+  }
+
   private static func readAll(_ descriptor: Int32, sizeHint: Int) throws(CommandFailure) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(sizeHint + 1)

@@ -33,13 +33,14 @@ struct ManifestFile {
       options: values.sorted { $0.0 < $1.0 }.map { ReleaseManifest.Option(name: $0.0, value: $0.1) }, releases: [])
   }
 
-  mutating func add(
+  func release(
     source: (path: String, bytes: [UInt8]), regions: PaidRegions?, outputs: [(path: String, bytes: [UInt8])]
-  ) {
-    manifest.releases.append(
-      ReleaseManifest.Release(
-        source: file(source.path, source.bytes), regions: regions, outputs: outputs.map { file($0.path, $0.bytes) }))
+  ) -> ReleaseManifest.Release {
+    ReleaseManifest.Release(
+      source: file(source.path, source.bytes), regions: regions, outputs: outputs.map { file($0.path, $0.bytes) })
   }
+
+  mutating func add(_ release: ReleaseManifest.Release) { manifest.releases.append(release) }
 
   private func file(_ path: String, _ bytes: [UInt8]) -> ReleaseManifest.File {
     ReleaseManifest.File(

@@ -49,7 +49,13 @@ struct OutputFile {
     if former == nil, errno != ENOENT { throw CommandFailure(.unwritable(path: path, .last)) }
     if former?.kind == .folder { throw CommandFailure(.outputIsFolder(path: path)) }
     var name = SystemPath.bytes(Path.join(Path.folder(place), ".galley-XXXXXX"))
-    let descriptor = Unfinished.make(&name)
+    var descriptor = Unfinished.make(&name)
+    if descriptor < 0, errno == ENOENT {
+      // A manuscript that failed has just taken the folder away that it had made.
+      _ = try OutputFolder.make(Path.folder(place), for: path)
+      name = SystemPath.bytes(Path.join(Path.folder(place), ".galley-XXXXXX"))
+      descriptor = Unfinished.make(&name)
+    }
     guard descriptor >= 0 else { throw CommandFailure(.unwritable(path: path, .last)) }
     temporaryName = name
     do throws(CommandFailure) {
@@ -68,7 +74,7 @@ struct OutputFile {
     do throws(CommandFailure) {
       try bytes.write(to: descriptor, path: path)
       // File systems without permissions (FAT) refuse this, and their files are none the worse.
-      fchmod(descriptor, permissions ?? permissionsOfNewFiles())
+      fchmod(descriptor, permissions ?? permissionsOfNewFiles)
       if fsync(descriptor) != 0 { throw CommandFailure(.unwritable(path: path, .last)) }
     } catch {
       close(descriptor)
@@ -110,11 +116,11 @@ struct OutputFile {
   }
 
   /// A file that is replaced keeps its permissions; a new one gets those that the user's mask leaves.
-  private static func permissionsOfNewFiles() -> mode_t {
+  private static let permissionsOfNewFiles: mode_t = {
     let mask = umask(0)
     umask(mask)
     return 0o666 & ~mask
-  }
+  }()
 }
 
 extension [UInt8] {

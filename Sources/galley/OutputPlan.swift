@@ -3,18 +3,20 @@ import Pipeline
 
 /// Where every output goes, decided before anything is converted.
 struct OutputPlan {
-  enum Target {
+  enum Target: Sendable {
     case standardOutput
     case file(String)
   }
 
-  struct Job {
+  struct Job: Sendable {
     var manuscript: ManuscriptFile
     var targets: [(format: Format, target: Target)]
   }
 
   var jobs: [Job]
   let takesStandardOutput: Bool
+  /// The output folder; nil if outputs go elsewhere.
+  private(set) var folder: String?
 
   /// - Parameters:
   ///   - manuscripts: may be none.
@@ -35,7 +37,8 @@ struct OutputPlan {
       jobs = manuscripts.map { Job(manuscript: $0, targets: [(formats[0], .standardOutput)]) }
       return
     }
-    let folder = try Self.folder(output, manuscripts, formats)
+    folder = try Self.folder(output, manuscripts, formats)
+    let folder = folder
     jobs = manuscripts.map { manuscript in
       Job(
         manuscript: manuscript,

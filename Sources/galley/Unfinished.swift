@@ -1,14 +1,18 @@
 import Glibc
+import Synchronization
 
 /// The files that are being written, so that an interrupt can take them away.
 enum Unfinished {
   // Unsafe: a signal handler may call only what is async-signal-safe, so the names lie in a table that is allocated once
-  // and never moves. It is changed by the one task that writes files.
+  // and never moves. Whoever changes it holds `turn`, and has `atWork` at 1, for which the handler waits.
   nonisolated(unsafe) private static let names: UnsafeMutableBufferPointer<UnsafeMutablePointer<CChar>?> = {
-    let names = UnsafeMutableBufferPointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: 64)
+    let names = UnsafeMutableBufferPointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: 1024)
     names.initialize(repeating: nil)
     return names
   }()
+  private static let turn = Mutex(())
+  private static let atWork = Atomic(0)
+  private static let isEnding = Atomic(false)
 
   private static let interrupts = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
 
@@ -34,29 +38,52 @@ enum Unfinished {
   /// - Parameter template: ends in six X and a NUL; holds the name afterwards.
   /// - Returns: the descriptor, or -1.
   static func make(_ template: inout [CChar]) -> Int32 {
-    // No interrupt may come between the file and its place in the table.
-    var blocked = sigset_t()
-    var former = sigset_t()
-    sigemptyset(&blocked)
-    for number in interrupts { sigaddset(&blocked, number) }
-    sigprocmask(SIG_BLOCK, &blocked, &former)
-    let descriptor = mkstemp(&template)
-    let reason = errno
-    if descriptor >= 0, let place = names.firstIndex(of: nil) { names[place] = strdup(template) }
-    sigprocmask(SIG_SETMASK, &former, nil)
-    errno = reason
-    return descriptor
+    change {
+      guard !isEnding.load(ordering: .sequentiallyConsistent), let place = names.firstIndex(of: nil) else {
+        errno = EINTR
+        return -1
+      }
+      let descriptor = mkstemp(&template)
+      let reason = errno
+      if descriptor >= 0 { names[place] = strdup(template) }
+      errno = reason
+      return descriptor
+    }
   }
 
   /// The file has its final name, or is gone.
   static func forget(_ name: [CChar]) {
-    guard let place = names.firstIndex(where: { $0.map { strcmp($0, name) == 0 } ?? false }) else { return }
-    let former = names[place]
-    names[place] = nil
-    free(former)
+    change {
+      guard let place = names.firstIndex(where: { $0.map { strcmp($0, name) == 0 } ?? false }) else { return }
+      let former = names[place]
+      names[place] = nil
+      free(former)
+    }
+  }
+
+  /// No interrupt comes in between, on this thread or another: between a file and its place in the table least of all.
+  private static func change<Value>(_ body: () -> Value) -> Value {
+    var blocked = sigset_t()
+    var former = sigset_t()
+    sigemptyset(&blocked)
+    for number in interrupts { sigaddset(&blocked, number) }
+    pthread_sigmask(SIG_BLOCK, &blocked, &former)
+    let value = turn.withLock { _ in
+      atWork.store(1, ordering: .sequentiallyConsistent)
+      defer { atWork.store(0, ordering: .sequentiallyConsistent) }
+      return body()
+    }
+    let reason = errno
+    pthread_sigmask(SIG_SETMASK, &former, nil)
+    errno = reason
+    return value
   }
 
   private static func removeAll() {
+    isEnding.store(true, ordering: .sequentiallyConsistent)
+    // Another thread is at the table for some microseconds; this one cannot be, since it lets no interrupt in.
+    var moment = timespec(tv_sec: 0, tv_nsec: 100_000)
+    while atWork.load(ordering: .sequentiallyConsistent) == 1 { nanosleep(&moment, nil) }
     for name in names { if let name { unlink(name) } }
   }
 }

@@ -41,7 +41,7 @@ struct AtomicityTests {
       """
       ulimit -c 0; $GALLEY convert d --to html,markdown,docx -q -o out/; find out -type f | sort > whole
       for delay in 0.02 0.05 0.08 0.11 0.14; do
-        env --default-signal $GALLEY convert d --to html,markdown,docx -q -o out/ & sleep $delay; kill -\(signal) $!; wait $!
+        env --default-signal $GALLEY convert d --to html,markdown,docx -q --force -o out/ & sleep $delay; kill -\(signal) $!; wait $!
         code=$?
         find out -type f | sort | cmp - whole || exit 1
         find out -type f -empty | grep . && exit 2
@@ -60,7 +60,7 @@ struct AtomicityTests {
       """
       $GALLEY convert d --to html -q -o out/; cat out/*.html | cksum > whole
       for delay in 0.02 0.05 0.08 0.11; do
-        $GALLEY convert d --to html -q -o out/ & sleep $delay; kill -KILL $!; wait $!
+        $GALLEY convert d --to html -q --force -o out/ & sleep $delay; kill -KILL $!; wait $!
         cat out/*.html | cksum | cmp - whole || exit 1
       done
       """)

@@ -18,7 +18,8 @@ struct BatchTests {
     #expect(result.code == 0, "\(result.messages)")
     #expect(
       desk.names.filter { $0.hasPrefix("site") } == [
-        "site", "site/2023", "site/2023/一.html", "site/2024", "site/2024/二.html", "site/single.html",
+        "site", "site/.galley-record", "site/2023", "site/2023/一.html", "site/2024", "site/2024/二.html",
+        "site/single.html",
       ])
     #expect(result.lines.last == "3 manuscripts converted")
   }
@@ -33,12 +34,12 @@ struct BatchTests {
     try desk.put("", "none/readme.md")
     let result = try desk.galley("convert", "none", "m", "gone.txt", "--to", "markdown", "-o", "out/")
     #expect(result.code == 1)
-    #expect(desk.names.filter { $0.hasPrefix("out/") } == ["out/a.md", "out/z.md"])
+    #expect(desk.names.filter { $0.hasPrefix("out/") } == ["out/.galley-record", "out/a.md", "out/z.md"])
     #expect(
       result.lines.map { $0.prefix { $0 != ":" && $0 != " " } } == [
         "none", "m/a.txt", "m/b.txt", "m/c.txt", "m/d.txt", "m/e.txt", "m/z.txt", "gone.txt", "2",
       ])
-    #expect(result.lines.last == "2 of 8 converted, 6 failed")
+    #expect(result.lines.last?.hasPrefix("2 of 8 converted, 6 failed (file.missing 2, decode.empty 1, ") == true)
     let withPolicy = try desk.galley("convert", "m", "--paid", "remove", "--quiet", "--to", "markdown", "-o", "out/")
     #expect(withPolicy.code == 1)
     #expect(withPolicy.lines.count == 3)

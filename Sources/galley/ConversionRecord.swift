@@ -1,0 +1,238 @@
+import Glibc
+import Pipeline
+import Synchronization
+
+/// What lies in an output folder and what it was made of, so that a second run converts what changed and nothing else.
+///
+/// It is a text file in the folder, one line an output, and it only grows while a run is at work: a line is added in one
+/// write once its output is in place, so that a crash costs no more than the outputs that were not told yet. A line that
+/// cannot be read is as good as none. Losing the file costs a conversion, never an output.
+///
+/// A source is the same if the system says that nothing of the file was changed, or else if its bytes are the same. Where
+/// paid text was withheld the bytes' hash is not kept, since it would tell whoever guesses the text that the guess is right.
+final class ConversionRecord: Sendable {
+  static let name = ".galley-record"
+  private static let heading = "galley-record 1\n"
+
+  private let folder: String
+  /// The folder as the user wrote it.
+  private let shownFolder: String
+  private let options: String
+  private let keepsHashes: Bool
+  private let entries: Mutex<[String: Entry]>
+  private let isForced: Bool
+  private enum End {
+    case whole
+    /// Inside of a line, since a run ended there.
+    case torn
+    /// Nobody can read the file, so that it begins anew.
+    case unusable
+  }
+
+  /// How the file ends before anything is added.
+  private let end: Mutex<End>
+  /// How many lines the file has that no longer count.
+  private let staleCount: Int
+
+  private struct Entry: Sendable {
+    var options: String
+    /// Half of a SHA-256, or `-`.
+    var content: String
+    var source: String
+    var sourceStatus: String
+    var outputStatus: String
+  }
+
+  /// - Parameters:
+  ///   - folder: the output folder; it need not be there.
+  ///   - options: a hash of all that decides what an output looks like, besides its manuscript.
+  ///   - keepsHashes: whether a hash of the manuscript may be kept.
+  ///   - isForced: whether everything is converted in any case.
+  init(of folder: String, options: String, keepsHashes: Bool, isForced: Bool) {
+    self.folder = Path.resolved(folder)
+    shownFolder = Path.withoutTrailingSlash(folder)
+    self.options = options
+    self.keepsHashes = keepsHashes
+    self.isForced = isForced
+    var entries: [String: Entry] = [:]
+    var count = 0
+    var end = End.whole
+    let bytes = try? InputFile.read(Path.join(folder, Self.name))
+    if let bytes, !bytes.starts(with: Array(Self.heading.utf8)) {
+      end = .unusable
+    } else if let bytes {
+      if bytes.last != 0x0A { end = .torn }
+      for line in bytes.split(separator: 0x0A).dropFirst() {
+        let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
+        guard fields.count == 6, let output = RecordName.decoded(fields[0]), let source = RecordName.decoded(fields[3])
+        else { continue }
+        count += 1
+        func text(_ index: Int) -> String { String(decoding: fields[index], as: UTF8.self) }
+        entries[output] = Entry(
+          options: text(1), content: text(2), source: source, sourceStatus: text(4), outputStatus: text(5))
+      }
+    }
+    self.end = Mutex(end)
+    staleCount = count - entries.count
+    self.entries = Mutex(entries)
+  }
+
+  /// The outputs of a manuscript, if the system says that neither it nor they were touched since.
+  func outputs(unchangedOf job: OutputPlan.Job) -> [String]? {
+    guard !isForced, let status = FileStatus(job.manuscript.path) else { return nil }
+    return outputs(of: job) { $0.sourceStatus == status.recorded }
+  }
+
+  /// The outputs of a manuscript, if its bytes are what they were.
+  func outputs(of job: OutputPlan.Job, unchangedIn source: InputFile.Steady) -> [String]? {
+    guard !isForced, keepsHashes else { return nil }
+    let content = Self.hash(of: source.bytes)
+    guard let outputs = outputs(of: job, where: { $0.content == content }) else { return nil }
+    add(job, source)
+    return outputs
+  }
+
+  private func outputs(of job: OutputPlan.Job, where isSame: (Entry) -> Bool) -> [String]? {
+    var outputs: [String] = []
+    for (format, target) in job.targets {
+      guard case .file(let path) = target else { return nil }
+      guard let entry = entries.withLock({ $0[name(of: path)] }), entry.options == key(of: job, format), isSame(entry),
+        let status = FileStatus(path), status.recorded == entry.outputStatus
+      else { return nil }
+      outputs.append(path)
+    }
+    return outputs
+  }
+
+  /// Writes down that the outputs of a manuscript are in place.
+  func add(_ job: OutputPlan.Job, _ source: InputFile.Steady) {
+    let content = keepsHashes ? Self.hash(of: source.bytes) : "-"
+    var lines: [UInt8] = []
+    for (format, target) in job.targets {
+      guard case .file(let path) = target, let status = FileStatus(path) else { return }
+      let entry = Entry(
+        options: key(of: job, format), content: content, source: name(of: job.manuscript.path),
+        // A file that was changed a moment ago may be changed again without the clock telling.
+        sourceStatus: source.isSettled ? source.status?.recorded ?? "-" : "-", outputStatus: status.recorded)
+      let name = name(of: path)
+      lines += Self.line(name, entry)
+      entries.withLock { $0[name] = entry }
+    }
+    append(lines)
+  }
+
+  private static func line(_ output: String, _ entry: Entry) -> [UInt8] {
+    RecordName.encoded(output) + [0x09] + Array("\(entry.options)\t\(entry.content)\t".utf8)
+      + RecordName.encoded(entry.source) + Array("\t\(entry.sourceStatus)\t\(entry.outputStatus)\n".utf8)
+  }
+
+  private func append(_ lines: [UInt8]) {
+    let path = SystemPath.bytes(Path.join(folder, Self.name))
+    var descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+    var lines = lines
+    if descriptor < 0 {
+      // For the owner alone: it names the manuscripts.
+      descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      if descriptor >= 0 {
+        lines = Array(Self.heading.utf8) + lines
+      } else {
+        descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+      }
+    }
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    end.withLock { end in
+      switch end {
+      case .whole: break
+      case .torn: lines.insert(0x0A, at: 0)
+      case .unusable:
+        ftruncate(descriptor, 0)
+        lines = Array(Self.heading.utf8) + lines
+      }
+      end = .whole
+    }
+    // A record that cannot be written is no reason to call an output unwritten.
+    try? lines.write(to: descriptor, path: path.isEmpty ? "" : Self.name)
+  }
+
+  /// Outputs whose manuscripts are gone, among those of manuscripts below some folders.
+  func orphans(of roots: [String]) -> [String] {
+    let roots = roots.map { name(of: $0) }
+    return entries.withLock { entries in
+      entries.filter { _, entry in
+        roots.contains { $0.isEmpty || entry.source.hasPrefix($0 + "/") }
+          && FileStatus(Path.join(folder, entry.source), followingLinks: false) == nil && errno == ENOENT
+      }.map { Path.join(shownFolder, $0.key) }.sorted()
+    }.filter { FileStatus($0) != nil }
+  }
+
+  /// Takes an output away, if it is what it was when it was written.
+  /// - Returns: whether it is gone.
+  func remove(_ output: String) -> Bool {
+    let name = name(of: output)
+    guard let entry = entries.withLock({ $0[name] }), FileStatus(output)?.recorded == entry.outputStatus else {
+      return false
+    }
+    guard unlink(SystemPath.bytes(output)) == 0 else { return false }
+    entries.withLock { $0[name] = nil }
+    return true
+  }
+
+  /// Writes the file anew if much of it no longer counts.
+  func tidy(force: Bool) {
+    let entries = entries.withLock { $0 }
+    let path = Path.join(folder, Self.name)
+    guard force || staleCount > entries.count, FileStatus(path) != nil else { return }
+    var bytes = Array(Self.heading.utf8)
+    for (output, entry) in entries.sorted(by: { $0.key < $1.key }) { bytes += Self.line(output, entry) }
+    var written: [String] = []
+    try? OutputFile.write([(path, bytes)], written: &written)
+  }
+
+  private func key(of job: OutputPlan.Job, _ format: Format) -> String {
+    Self.hash(of: Array("\(options) \(format.name) \(job.manuscript.stem)".utf8))
+  }
+
+  private static func hash(of bytes: [UInt8]) -> String { String(ReleaseCheck.sha256(bytes).prefix(32)) }
+
+  /// Paths are told from the folder on, so that it can be moved with what it was made of.
+  private func name(of path: String) -> String { Path.relative(Path.resolved(path), from: folder) }
+}
+
+extension FileStatus {
+  /// What changes if anything of the file does.
+  fileprivate var recorded: String { "\(size).\(modified).\(changed).\(identity.number)" }
+}
+
+/// Paths in a record: their bytes, but for those that part fields and lines.
+private enum RecordName {
+  static func encoded(_ path: String) -> [UInt8] {
+    var encoded: [UInt8] = []
+    for byte in SystemPath.bytes(path).dropLast().map({ UInt8(bitPattern: $0) }) {
+      if byte > 0x20, byte != 0x25, byte != 0x7F {
+        encoded.append(byte)
+      } else {
+        encoded += Array((byte < 16 ? "%0" : "%").utf8) + Array(String(byte, radix: 16, uppercase: true).utf8)
+      }
+    }
+    return encoded
+  }
+
+  static func decoded(_ bytes: ArraySlice<UInt8>) -> String? {
+    var decoded: [UInt8] = []
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      if bytes[index] == 0x25 {
+        guard index + 2 < bytes.endIndex,
+          let byte = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
+        else { return nil }
+        decoded.append(byte)
+        index += 3
+      } else {
+        decoded.append(bytes[index])
+        index += 1
+      }
+    }
+    return SystemPath.text(decoded)
+  }
+}

@@ -1,0 +1,84 @@
+import Diagnostics
+import Pipeline
+import ProofModel
+import ThemeModel
+
+/// Converts manuscripts and puts their outputs in place, each on its own, so that several can be at work at once.
+struct ManuscriptConversion: Sendable {
+  let options: ConversionOptions
+  let page: PageArguments
+  /// The file that the overrides were read from.
+  let overridesFile: String?
+  /// What is written down of each release, if there is to be a manifest.
+  let manifest: ManifestFile?
+  /// What was converted before; nil if nobody keeps a record.
+  let record: ConversionRecord?
+  private let converter = Converter()
+
+  /// What came of one manuscript.
+  struct Result: Sendable {
+    var outcome: ConversionOutcome
+    /// Nil if all went well.
+    var status: Status?
+    var release: ReleaseManifest.Release?
+  }
+
+  func convert(_ job: OutputPlan.Job) -> Result {
+    var outcome = ConversionOutcome(subject: .manuscript(job.manuscript.path), diagnostics: [], failed: false)
+    do throws(CommandFailure) {
+      if let outputs = record?.outputs(unchangedOf: job) {
+        outcome.outputs = outputs
+        outcome.isUnchanged = true
+        return Result(outcome: outcome)
+      }
+      let source = try InputFile.readSteadily(job.manuscript.path)
+      if let outputs = record?.outputs(of: job, unchangedIn: source) {
+        outcome.outputs = outputs
+        outcome.isUnchanged = true
+        return Result(outcome: outcome)
+      }
+      let formats = job.targets.map(\.format)
+      var options = options
+      options.page = page.details(of: job.manuscript.stem, theme: options.theme.name)
+      let conversion =
+        job.manuscript.isStoredTree
+        ? converter.convert(tree: source.bytes, to: formats, options: options)
+        : converter.convert(source.bytes, to: formats, options: options)
+      outcome.diagnostics = conversion.report.diagnostics
+      if let failure = conversion.failure {
+        if failure.kind == .overrides, let overridesFile {
+          outcome.subject = .overrides(overridesFile)
+          outcome.diagnostics = [failure.diagnostic]
+        }
+        outcome.failed = true
+        return Result(outcome: outcome, status: Status(failure.kind))
+      }
+      try put(conversion.outputs, job.targets.map(\.target), written: &outcome.outputs)
+      record?.add(job, source)
+      let release = manifest?.release(
+        source: (job.manuscript.path, source.bytes),
+        regions: conversion.regions ?? ReleaseCheck.regions(of: source.bytes, options: options),
+        outputs: Array(zip(outcome.outputs, conversion.outputs.map(\.bytes))))
+      return Result(outcome: outcome, release: release)
+    } catch {
+      outcome.failed = true
+      outcome.diagnostics.append(error.diagnostic)
+      return Result(outcome: outcome, status: error.status)
+    }
+  }
+
+  private func put(
+    _ outputs: [Output], _ targets: [OutputPlan.Target], written: inout [String]
+  ) throws(CommandFailure) {
+    var files: [(path: String, bytes: [UInt8])] = []
+    for (output, target) in zip(outputs, targets) {
+      switch target {
+      case .file(let path): files.append((path, output.bytes))
+      case .standardOutput:
+        try Console.print(output.bytes)
+        written.append("-")
+      }
+    }
+    try OutputFile.write(files, written: &written)
+  }
+}
