@@ -99,6 +99,20 @@ import Testing
     #expect(try sheet.audit().findings.first?.places == [.section(2)])
   }
 
+  /// A table on a page on its side may hold more text than the document, and is not the page of the document.
+  @Test func longTableOnItsSide() throws {
+    var sheet = Sheet()
+    let cells = String(repeating: "<w:tr><w:tc>\(Sheet.p(Sheet.text))</w:tc></w:tr>", count: 9)
+    sheet.section =
+      "<w:p><w:pPr>\(Sheet.page)</w:pPr></w:p><w:tbl><w:tblGrid><w:gridCol w:w='9000'/></w:tblGrid>\(cells)</w:tbl>"
+      + "<w:sectPr><w:pgSz w:w='16838' w:h='11906'/></w:sectPr>"
+    #expect(try sheet.measured("page.left") == "28 mm")
+    #expect(try !sheet.audit().breaksStandard)
+    // Nothing but tables: the page is the one they stand on.
+    sheet.body = ""
+    #expect(try sheet.measured("page.left") == "25.4 mm")
+  }
+
   @Test func noSectionIsWordsOwnPage() throws {
     var sheet = Sheet()
     sheet.section = ""
