@@ -129,10 +129,30 @@ struct RoleFinder {
         roles[index] = .body
       }
     }
+    findFurtherNames()
     for index in roles.indices.dropLast() where roles[index] == .attachmentHead {
       guard let next = (index + 1..<roles.count).first(where: { !paragraphs[$0].isEmpty }) else { break }
       if paragraphs[next].alignment == .center, roles[next] == .other || roles[next] == .heading(1) {
         roles[next] = .attachmentTitle
+      }
+    }
+  }
+
+  /// The names of attachments below the first, which go on with its numbers.
+  private mutating func findFurtherNames() {
+    var last: Int?
+    for index in roles.indices where !paragraphs[index].isEmpty {
+      let text = paragraphs[index].label + paragraphs[index].trimmed
+      if roles[index] == .attachmentNote {
+        let name = TextForm.isAttachmentNote(text) ? text.dropFirst(3) : text[...]
+        last = NumberForm.arabic(of: String(name))
+      } else if let number = last, NumberForm.arabic(of: text) == number + 1, text.count <= 80,
+        roles[index] == .body || roles[index] == .heading(3)
+      {
+        roles[index] = .attachmentNote
+        last = number + 1
+      } else {
+        last = nil
       }
     }
   }

@@ -76,7 +76,12 @@ enum TextForm {
   }
 
   static func isImprint(_ text: String) -> Bool {
-    text.hasPrefix("抄送：") || text.hasPrefix("抄送:") || text.hasSuffix("印发") && text.contains("年") && text.count < 50
+    text.hasPrefix("抄送：") || text.hasPrefix("抄送:") || isIssueLine(text)
+  }
+
+  /// `云岭市人民政府办公室　2025年3月1日印发`
+  static func isIssueLine(_ text: String) -> Bool {
+    (text.hasSuffix("印发") || text.hasSuffix("印發")) && text.contains("年") && text.count < 50
   }
 
   /// A line that is a date to the day and nothing else, in digits or in Chinese numerals.

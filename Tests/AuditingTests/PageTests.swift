@@ -205,6 +205,31 @@ import Testing
       } == ["page-number.place"])
   }
 
+  @Test func differentFirstPage() throws {
+    let section = Sheet.page.replacing("<w:pgSz", with: "<w:titlePg/><w:pgSz")
+    #expect(try findings { $0.section = section } == ["page-number.number"])
+    var sheet = Sheet()
+    sheet.section = section
+    #expect(try sheet.measured("page-number.number") == "none on the first page")
+    let first = "<w:footerReference w:type=\"first\" r:id=\"rId5\"/><w:titlePg/><w:pgSz"
+    #expect(try findings { $0.section = Sheet.page.replacing("<w:pgSz", with: first) } == [])
+  }
+
+  /// A field that no program has worked out yet looks as its code does.
+  @Test func fieldWithoutResult() throws {
+    func piece(_ content: String) -> String {
+      "<w:r><w:rPr><w:rFonts w:ascii='宋体' w:eastAsia='宋体'/><w:sz w:val='28'/></w:rPr>\(content)</w:r>"
+    }
+    let field =
+      piece("<w:t>— </w:t>") + piece("<w:fldChar w:fldCharType='begin'/>") + piece("<w:instrText>PAGE</w:instrText>")
+      + piece("<w:fldChar w:fldCharType='end'/>") + piece("<w:t> —</w:t>")
+    #expect(
+      try findings {
+        $0.settings = ""
+        $0.footer = "<w:p><w:pPr><w:framePr w:xAlign='outside'/></w:pPr>\(field)</w:p>"
+      } == [])
+  }
+
   @Test func behindTabs() throws {
     var sheet = Sheet()
     sheet.settings = ""
