@@ -86,13 +86,15 @@ struct RoleFinder {
   /// Whether nothing is known of the paragraph, or only that it is a heading of the highest level.
   private func isFree(_ index: Int) -> Bool { roles[index] == .other || roles[index] == .heading(1) }
 
-  /// What stands above the text: 发文机关标志, 发文字号, 主送机关.
+  /// What stands above the text: the marks in the corner, 发文机关标志, 发文字号, 主送机关.
   private mutating func findHead() {
     let filled = roles.indices.filter { !paragraphs[$0].isEmpty }.prefix(15)
     let title = roles.firstIndex(of: .title)
     for index in filled where roles[index] == .other {
       let paragraph = paragraphs[index]
-      if TextForm.isDocumentNumber(TextForm.numberPart(paragraph.trimmed)) {
+      if title.map({ index < $0 }) ?? true, let mark = TextForm.mark(paragraph.trimmed) {
+        roles[index] = mark
+      } else if TextForm.isDocumentNumber(TextForm.numberPart(paragraph.trimmed)) {
         roles[index] = .documentNumber
       } else if Self.isRed(paragraph), paragraph.size >= 20, title.map({ index < $0 }) ?? true {
         roles[index] = .issuer

@@ -241,13 +241,99 @@ import Testing
   }
 
   @Test func imprint() throws {
-    let ind = "<w:ind w:firstLineChars='0' w:firstLine='280' w:right='280'/>"
-    #expect(try findings(Sheet.p(Sheet.text) + Sheet.p("抄送：市委办公室。", ind, run: "<w:sz w:val='28'/>")) == [])
-    #expect(try findings(Sheet.p(Sheet.text) + Self.flush("抄送：市委办公室。")) == ["imprint.indent", "imprint.size"])
+    let rules = "<w:pBdr><w:top w:val='single' w:sz='8'/><w:bottom w:val='single' w:sz='8'/></w:pBdr>"
+    let lines = Sheet.p(
+      "抄送：市委办公室。", rules + "<w:ind w:firstLineChars='0' w:firstLine='280' w:right='280'/>", run: "<w:sz w:val='28'/>")
+    #expect(try findings(Sheet.p(Sheet.text) + lines) == ["imprint-rules.width"])
+    #expect(
+      try findings(Sheet.p(Sheet.text) + Self.flush("抄送：市委办公室。")) == [
+        "imprint.indent", "imprint.size", "imprint-rules.presence",
+      ])
     let audit = try Sheet(Sheet.p(Sheet.text) + Self.flush("云岭市人民政府办公室　2025年3月18日印发")).audit()
     let finding = try #require(audit.findings.first { $0.requirement.id == "imprint-issue.indent" })
     #expect(finding.requirement.clause == "7.4.3" && finding.requirement.strength == .usual)
-    #expect(!audit.breaksStandard)
+  }
+
+  @Test func rulesOfTheImprint() throws {
+    func rules(_ top: Int, _ between: Int, width: Int = 8845) -> String {
+      func rule(_ side: String, _ size: Int) -> String {
+        size == 0 ? "<w:\(side) w:val='nil'/>" : "<w:\(side) w:val='single' w:sz='\(size)'/>"
+      }
+      let line = Sheet.p("抄送：市委办公室。", "<w:pStyle w:val='GalleyImprint'/><w:ind w:firstLineChars='100' w:right='280'/>")
+      return
+        "<w:tbl><w:tblPr><w:tblBorders>\(rule("top", top))\(rule("bottom", 8))\(rule("insideH", between))</w:tblBorders>"
+        + "</w:tblPr><w:tblGrid><w:gridCol w:w='\(width)'/></w:tblGrid><w:tr><w:tc>\(line)</w:tc></w:tr></w:tbl>"
+    }
+    func found(_ body: String) throws -> Set<String> { try findings(body).filter { $0.hasPrefix("imprint-rules") } }
+    let style = Sheet.style("GalleyImprint", name: "版记", "<w:rPr><w:sz w:val='28'/></w:rPr>")
+    func ids(_ body: String) throws -> Set<String> {
+      var sheet = Sheet(Sheet.p(Sheet.text) + body)
+      sheet.styles += style
+      return try sheet.findings().filter { $0.hasPrefix("imprint-rules") }
+    }
+    #expect(try ids(rules(8, 6)) == [])
+    #expect(try ids(rules(0, 6)) == ["imprint-rules.presence"])
+    #expect(try ids(rules(8, 6, width: 8000)) == ["imprint-rules.width"])
+    #expect(try ids(rules(18, 6)) == ["imprint-rules.weight"])
+    let border = "<w:pBdr><w:top w:val='single' w:sz='8'/><w:bottom w:val='single' w:sz='8'/></w:pBdr>"
+    #expect(try found(Sheet.p(Sheet.text) + Sheet.p("抄送：市委办公室。", border)) == [])
+    #expect(
+      try found(Sheet.p(Sheet.text) + Sheet.p("抄送：市委办公室。", border + "<w:ind w:left='280' w:right='280'/>"))
+        == ["imprint-rules.width"])
+    #expect(try found(Sheet.p(Sheet.text) + Sheet.p("抄送：市委办公室。")) == ["imprint-rules.presence"])
+  }
+
+  /// Without what says that a short document has no date.
+  private func headFindings(_ body: String) throws -> Set<String> {
+    try findings(body).filter { !$0.hasSuffix(".found") }
+  }
+
+  private static func letterhead(_ between: String) -> String {
+    Sheet.p(
+      "云岭市人民政府文件", "<w:jc w:val='center'/>",
+      run: "<w:rFonts w:eastAsia='方正小标宋简体'/><w:color w:val='FF0000'/><w:sz w:val='72'/>") + between + title
+      + Sheet.p(Sheet.text)
+  }
+
+  @Test func redRule() throws {
+    func number(_ color: String, _ more: String = "") -> String {
+      Sheet.p(
+        "云政发〔2025〕3号",
+        "<w:pBdr><w:bottom w:val='single' w:sz='8' w:color='\(color)'/></w:pBdr><w:ind w:firstLineChars='0' w:firstLine='0'"
+          + " \(more)/><w:jc w:val='center'/>")
+    }
+    #expect(try headFindings(Self.letterhead(number("FF0000"))) == [])
+    #expect(try headFindings(Self.letterhead(number("auto"))) == ["red-rule.color"])
+    #expect(try headFindings(Self.letterhead(number("FF0000", "w:left='640'"))) == ["red-rule.width"])
+    let plain = Sheet.p("云政发〔2025〕3号", "<w:jc w:val='center'/>")
+    #expect(try headFindings(Self.letterhead(plain)) == ["red-rule.presence"])
+    // What is drawn may be the rule.
+    #expect(try headFindings(Self.letterhead(plain + "<w:p><w:r><w:pict/></w:r></w:p>")) == [])
+    // An order has no rule, and neither has a number below the title.
+    #expect(try headFindings(Self.letterhead("")) == [])
+  }
+
+  @Test func marksInTheCorner() throws {
+    let hei = "<w:rFonts w:eastAsia='黑体'/>"
+    let good = Self.flush("000012") + Self.flush("机密★1年", run: hei) + Self.flush("特急", run: hei)
+    #expect(try headFindings(good + Self.title + Sheet.p(Sheet.text)) == [])
+    #expect(
+      try headFindings(
+        Sheet.p("00012") + Self.flush("机密") + Self.flush("特　急", run: hei) + Self.title + Sheet.p(Sheet.text))
+        == ["copy-number.form", "copy-number.place", "secrecy.face"])
+    // Below the title a number is text.
+    #expect(try roles(Self.title + Sheet.p("202512") + Sheet.p(Sheet.text))[1] == .body)
+  }
+
+  @Test func signatory() throws {
+    func line(_ face: String, right: Int) -> String {
+      "<w:p><w:pPr><w:tabs><w:tab w:val='right' w:pos='\(right)'/></w:tabs><w:ind w:firstLineChars='100'/></w:pPr>"
+        + "<w:r><w:t>云政发〔2025〕3号</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>签发人：</w:t></w:r>"
+        + "<w:r><w:rPr><w:rFonts w:eastAsia='\(face)'/></w:rPr><w:t>张明远</w:t></w:r></w:p>"
+    }
+    #expect(try findings(line("楷体", right: 8525) + Self.title + Sheet.p(Sheet.text)) == [])
+    #expect(try findings(line("仿宋", right: 8525) + Self.title + Sheet.p(Sheet.text)) == ["signatory.name-face"])
+    #expect(try findings(line("楷体", right: 7000) + Self.title + Sheet.p(Sheet.text)) == ["signatory.place"])
   }
 
   /// A heading that runs into its paragraph has a face of its own.

@@ -12,7 +12,9 @@ struct ClosingRule: AuditRule {
 
   func check(_ subject: AuditSubject, into audit: inout Audit) {
     let signatures = subject.paragraphs(.signature)
-    ParagraphCheck(requirement: requirement, hint: "align it right, with a right indent of 4 characters").run(
+    ParagraphCheck(
+      requirement: requirement, hint: "give the date a right indent of 4 characters, and centre the organ over it"
+    ).run(
       subject.paragraphs(.date), into: &audit
     ) { date in
       let width = subject.mainSection.textWidth
