@@ -47,7 +47,7 @@ struct DocumentPart<Access: AccessMark> {
       let lines = document.lines(from: index)
       index = lines.upperBound
       // It stands in the paragraph of the number.
-      if document.joinsNumber(at: lines.lowerBound) { continue }
+      if document.joinsNumber(at: lines.lowerBound) || document.continuesSignatory(at: lines.lowerBound) { continue }
       switch document.blocks[lines.lowerBound].kind {
       case .pageBreak:
         startsPage = true
@@ -162,6 +162,17 @@ struct DocumentPart<Access: AccessMark> {
     if document.joinsNumber(at: lines.upperBound) {
       tab(to: &xml)
       runs(of: document.blocks[lines.upperBound], isShaded: false, to: &xml)
+    }
+    if first.kind == .documentNumber {
+      for index in document.signatoryLines(behind: lines.lowerBound) {
+        xml.start("w:r")
+        xml.empty("w:br")
+        xml.end()
+        // To 签发人： and behind it.
+        tab(to: &xml)
+        tab(to: &xml)
+        runs(of: document.blocks[index], isShaded: false, to: &xml)
+      }
     }
     if let bookmark { xml.endBookmark(bookmark) }
     xml.end()
