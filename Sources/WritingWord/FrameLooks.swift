@@ -48,8 +48,17 @@ struct FrameLooks {
       changed.spacing.after = 0
       if document.continuesImprint(at: index) { changed.indent.firstLine = Indent.Side() }
     case .attachmentNote:
-      guard let indent = noteIndent(document.string(of: block)) else { return nil }
-      changed.indent = indent
+      let text = document.string(of: block)
+      if let indent = noteIndent(text) {
+        changed.indent = indent
+      } else if index > 0, document.blocks[index - 1].kind == .attachmentNote {
+        // Where nothing hangs, a name without 附件： still begins below the first.
+        let hang = AttachmentNoteHang(text)
+        guard hang.label == 0, hang.number > 0 else { return nil }
+        changed.indent.left.widen(by: Int(3 * (styles[.attachmentNote]?.fontSize ?? normalSize) * 20))
+      } else {
+        return nil
+      }
     case .documentNumber:
       guard let stops = signatoryStops(beside: index, in: document, own: own) else { return nil }
       changed.endTab = nil
@@ -99,7 +108,10 @@ struct FrameLooks {
     var style = TextStyle()
     style.marginLeft = .em(max(0, textWidth / size - start))
     style.alignment = .left
-    return indent(style, of: .date)
+    var indent = indent(style, of: .date)
+    // In a face whose digits are wide the date ends a little outside of the text, and not on a second line.
+    indent.right.widen(by: -Int(2 * size * 20))
+    return indent
   }
 
   /// Nil unless the style hangs: a theme may have them as it likes.
