@@ -4,6 +4,8 @@ public struct Audit: Sendable {
   public var facts: [AuditFact]
   /// What is not as it is wanted, the gravest first.
   public var findings: [AuditFinding]
+  /// What the standard demands and nothing here looked at.
+  public var omissions: [AuditOmission] = []
   /// What the rows about the page are computed from; nil of an audit that was made up.
   public var page: PageMeasure?
 
@@ -17,6 +19,20 @@ public struct Audit: Sendable {
 
   /// Whether something breaks what the standard states without reserve.
   public var breaksStandard: Bool { count(.required) > 0 }
+}
+
+/// Something that the standard says of documents and that an audit does not look at: what was not looked at is not the
+/// same as being right.
+public struct AuditOmission: Sendable, Hashable {
+  /// The number in the standard.
+  public var clause: String
+  /// What is not looked at.
+  public var subject: String
+
+  public init(clause: String, _ subject: String) {
+    self.clause = clause
+    self.subject = subject
+  }
 }
 
 /// One thing that the standard, or practice, wants.

@@ -1,5 +1,8 @@
 /// What a paragraph is in an official document.
 public enum AuditRole: Sendable, Hashable {
+  case copyNumber
+  case secrecyLevel
+  case urgency
   case issuer
   case documentNumber
   case title
@@ -22,6 +25,9 @@ public enum AuditRole: Sendable, Hashable {
   /// The standard's term; nil where it has none.
   public var term: String? {
     switch self {
+    case .copyNumber: "份号"
+    case .secrecyLevel: "密级和保密期限"
+    case .urgency: "紧急程度"
     case .issuer: "发文机关标志"
     case .documentNumber: "发文字号"
     case .title: "标题"

@@ -10,7 +10,7 @@ struct AuditSubject {
   let document: WordDocument
   /// One for each paragraph.
   let roles: [AuditRole]
-  /// The section that holds most of the text: the page of the document. Others may have tables on wide paper.
+  /// The section that holds most of the body text: the page of the document. Others may have tables on wide paper.
   let mainSection: Section
   /// The line pitch of most of the body text there, and the size of its type.
   let bodyLine: (height: LineHeight, size: Double)?
@@ -20,9 +20,7 @@ struct AuditSubject {
   init(_ document: WordDocument) {
     self.document = document
     roles = RoleFinder(document).roles
-    var counts = [Int](repeating: 0, count: document.sections.count)
-    for paragraph in document.paragraphs { counts[document.section(of: paragraph).number - 1] += paragraph.text.count }
-    let main = document.sections[counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) } ?? 0]
+    let main = Self.mainSection(of: document, roles: roles)
     mainSection = main
     let body = zip(document.paragraphs, roles).filter { paragraph, role in
       role == .body && !paragraph.isEmpty && document.section(of: paragraph).number == main.number
@@ -30,6 +28,19 @@ struct AuditSubject {
     bodyLine = LineHeight.most(of: body.map(\.0), in: main)
     page = PageMeasure(width: main.width, height: main.height, top: 0, right: 0, bottom: 0, left: 0)
     page = measuredPage()
+  }
+
+  /// That of most of the body text; of a document that is nothing but tables, that of most text.
+  private static func mainSection(of document: WordDocument, roles: [AuditRole]) -> Section {
+    func mostOf(_ isWanted: (AuditRole) -> Bool) -> Section? {
+      var counts = [Int](repeating: 0, count: document.sections.count)
+      for (paragraph, role) in zip(document.paragraphs, roles) where isWanted(role) {
+        counts[document.section(of: paragraph).number - 1] += paragraph.trimmed.count
+      }
+      let most = counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) }
+      return most.flatMap { counts[$0] > 0 ? document.sections[$0] : nil }
+    }
+    return mostOf { $0 == .body } ?? mostOf { $0 != .table } ?? mostOf { _ in true } ?? document.sections[0]
   }
 
   func paragraphs(_ isWanted: (AuditRole) -> Bool) -> [Paragraph] {

@@ -10,19 +10,26 @@ enum FaceClass: String {
   init?(_ name: String) {
     let name = name.lowercased().filter { $0 != " " && $0 != "-" && $0 != "_" }
     func has(_ words: String...) -> Bool { words.contains { name.contains($0) } }
-    if has("仿宋", "fangsong", "simfang") {
+    func begins(_ words: String...) -> Bool { words.contains(where: name.hasPrefix) }
+    // 方正's older files have names of initials: FZFSJW--GB1-0, FZXBSK--GBK1-0.
+    if has("仿宋", "fangsong") || begins("fzfs") {
       self = .fangsong
-    } else if has("小标宋", "xiaobiaosong") {
+    } else if has("小标宋", "xiaobiaosong") || begins("fzxbs") {
       self = .xiaobiaosong
-    } else if has("楷", "kaiti", "simkai", "biaukai") {
+    } else if has("楷", "kaiti", "simkai", "biaukai", "dfkai", "fandolkai", "wenkai", "twkai") || begins("fzkai", "fzkt")
+    {
       self = .kai
     } else if has("雅黑", "yahei") {
       return nil
-    } else if has("黑体", "黑體", "simhei", "heiti") || name.hasPrefix("fzhei") || name.hasPrefix("方正黑") {
+    } else if has("黑体", "黑體", "simhei", "heiti", "fandolhei", "sourcehansans", "notosanscjk", "notosanssc")
+      || begins("fzhei", "fzht", "方正黑")
+    {
       self = .hei
     } else if has("中宋", "zhongsong", "粗宋", "cusong") {
       return nil
-    } else if has("宋体", "宋體", "书宋", "simsun", "songti", "stsong", "shusong") {
+    } else if has("宋体", "宋體", "书宋", "simsun", "songti", "stsong", "shusong", "明體", "mingliu", "fandolsong")
+      || has("sourcehanserif", "notoserifcjk", "notoserifsc") || begins("fzss")
+    {
       self = .song
     } else {
       return nil

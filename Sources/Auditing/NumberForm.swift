@@ -26,5 +26,13 @@ enum NumberForm {
     return (3, rest.dropFirst())
   }
 
+  /// The number that a text begins with if it has the form of a third level, `2.`.
+  static func arabic(of text: String) -> Int? {
+    guard level(of: text)?.level == 3 else { return nil }
+    return Int(
+      text.drop(while: \.isWhitespace).prefix(while: \.isNumber).compactMap(\.wholeNumberValue).map(String.init)
+        .joined())
+  }
+
   private static let chinese: Set<Character> = Set("一二三四五六七八九十百零〇")
 }

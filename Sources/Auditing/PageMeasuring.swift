@@ -47,4 +47,10 @@ extension WordDocument {
     let odd = note("default")
     return (odd, hasEvenPages ? note("even") : odd)
   }
+
+  /// Whether a section's first page has a footer of its own without the number.
+  func hidesFirstNumber(_ section: Section) -> Bool {
+    guard section.hasFirstPage else { return false }
+    return section.footers["first"].flatMap { notes[$0] }?.paragraph == nil
+  }
 }

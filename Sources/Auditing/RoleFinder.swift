@@ -86,13 +86,15 @@ struct RoleFinder {
   /// Whether nothing is known of the paragraph, or only that it is a heading of the highest level.
   private func isFree(_ index: Int) -> Bool { roles[index] == .other || roles[index] == .heading(1) }
 
-  /// What stands above the text: 发文机关标志, 发文字号, 主送机关.
+  /// What stands above the text: the marks in the corner, 发文机关标志, 发文字号, 主送机关.
   private mutating func findHead() {
     let filled = roles.indices.filter { !paragraphs[$0].isEmpty }.prefix(15)
     let title = roles.firstIndex(of: .title)
     for index in filled where roles[index] == .other {
       let paragraph = paragraphs[index]
-      if TextForm.isDocumentNumber(TextForm.numberPart(paragraph.trimmed)) {
+      if title.map({ index < $0 }) ?? true, let mark = TextForm.mark(paragraph.trimmed) {
+        roles[index] = mark
+      } else if TextForm.isDocumentNumber(TextForm.numberPart(paragraph.trimmed)) {
         roles[index] = .documentNumber
       } else if Self.isRed(paragraph), paragraph.size >= 20, title.map({ index < $0 }) ?? true {
         roles[index] = .issuer
@@ -129,10 +131,30 @@ struct RoleFinder {
         roles[index] = .body
       }
     }
+    findFurtherNames()
     for index in roles.indices.dropLast() where roles[index] == .attachmentHead {
       guard let next = (index + 1..<roles.count).first(where: { !paragraphs[$0].isEmpty }) else { break }
       if paragraphs[next].alignment == .center, roles[next] == .other || roles[next] == .heading(1) {
         roles[next] = .attachmentTitle
+      }
+    }
+  }
+
+  /// The names of attachments below the first, which go on with its numbers.
+  private mutating func findFurtherNames() {
+    var last: Int?
+    for index in roles.indices where !paragraphs[index].isEmpty {
+      let text = paragraphs[index].label + paragraphs[index].trimmed
+      if roles[index] == .attachmentNote {
+        let name = TextForm.isAttachmentNote(text) ? text.dropFirst(3) : text[...]
+        last = NumberForm.arabic(of: String(name))
+      } else if let number = last, NumberForm.arabic(of: text) == number + 1, text.count <= 80,
+        roles[index] == .body || roles[index] == .heading(3)
+      {
+        roles[index] = .attachmentNote
+        last = number + 1
+      } else {
+        last = nil
       }
     }
   }

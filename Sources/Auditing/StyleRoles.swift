@@ -15,6 +15,7 @@ enum StyleRoles {
 
   /// The styles that Galley writes, which have the same identifiers in every language.
   private static let own: [String: AuditRole] = [
+    "GalleyCopyNumber": .copyNumber, "GalleySecrecyLevel": .secrecyLevel, "GalleyUrgency": .urgency,
     "Title": .title, "GalleyIssuer": .issuer, "GalleyDocumentNumber": .documentNumber,
     "GalleyLetterheadNumber": .documentNumber, "GalleySignatory": .documentNumber, "GalleyAddressee": .addressee,
     "GalleyListItem": .body, "GalleyAttachmentNote": .attachmentNote, "GalleyAttachmentHead": .attachmentHead,
@@ -23,7 +24,8 @@ enum StyleRoles {
   ]
 
   private static let named: [String: AuditRole] = [
-    "title": .title, "公文标题": .title, "发文机关标志": .issuer, "发文字号": .documentNumber, "主送机关": .addressee,
+    "份号": .copyNumber, "密级和保密期限": .secrecyLevel, "紧急程度": .urgency, "title": .title, "公文标题": .title, "发文机关标志": .issuer,
+    "发文字号": .documentNumber, "主送机关": .addressee,
     "附件说明": .attachmentNote, "附件标识": .attachmentHead, "附件标题": .attachmentTitle, "署名": .signature,
     "发文机关署名": .signature, "成文日期": .date, "附注": .note, "版记": .imprint,
   ]
@@ -33,7 +35,7 @@ enum StyleRoles {
     "subtitle", "caption", "quote", "intense quote", "html preformatted", "header", "footer", "footnote text",
     "endnote text", "toc heading", "toc 1", "toc 2", "toc 3", "toc 4", "table of figures", "salutation", "macro",
     // Galley's own
-    "份号", "份號", "密级和保密期限", "密等及保密期限", "紧急程度", "緊急程度", "galley copy number", "galley secrecy level",
+    "份號", "密等及保密期限", "緊急程度", "galley copy number", "galley secrecy level",
     "galley urgency", "副题", "副題", "称谓", "稱謂", "敬语", "敬語", "galley complimentary close", "文头项目", "文頭項目", "表格行", "表格列",
     "目录标题", "目錄標題", "目录条目", "目錄條目",
     "诗行", "詩行", "残留页眉页码", "殘留頁首頁碼", "付费提示", "付費提示", "galley subtitle", "galley salutation",

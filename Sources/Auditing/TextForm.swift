@@ -1,3 +1,5 @@
+import AuditModel
+
 /// Forms of text that official documents have.
 enum TextForm {
   /// `云政办发〔2025〕17号`, also in brackets that are not the standard's.
@@ -12,6 +14,16 @@ enum TextForm {
     }
     let serial = rest.dropFirst().dropLast().filter { $0 != "第" && !$0.isWhitespace }
     return !serial.isEmpty && serial.count <= 6 && serial.allSatisfy(isDigit)
+  }
+
+  /// 份号, 密级和保密期限 or 紧急程度, each on a line of its own: `000012`, `机密★1年`, `特急`.
+  static func mark(_ text: String) -> AuditRole? {
+    if (4...8).contains(text.count), text.allSatisfy({ isDigit($0) && $0.isASCII }) { return .copyNumber }
+    let letters = text.filter { !$0.isWhitespace }
+    if ["特急", "加急", "急件", "特提", "平急"].contains(letters) { return .urgency }
+    guard letters.count <= 12, ["绝密", "机密", "秘密"].contains(where: letters.hasPrefix) else { return nil }
+    let rest = letters.dropFirst(2)
+    return rest.isEmpty || "★*☆".contains(rest.first!) ? .secrecyLevel : nil
   }
 
   /// `签发人：张三`
@@ -76,7 +88,12 @@ enum TextForm {
   }
 
   static func isImprint(_ text: String) -> Bool {
-    text.hasPrefix("抄送：") || text.hasPrefix("抄送:") || text.hasSuffix("印发") && text.contains("年") && text.count < 50
+    text.hasPrefix("抄送：") || text.hasPrefix("抄送:") || isIssueLine(text)
+  }
+
+  /// `云岭市人民政府办公室　2025年3月1日印发`
+  static func isIssueLine(_ text: String) -> Bool {
+    (text.hasSuffix("印发") || text.hasSuffix("印發")) && text.contains("年") && text.count < 50
   }
 
   /// A line that is a date to the day and nothing else, in digits or in Chinese numerals.

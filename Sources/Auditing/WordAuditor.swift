@@ -10,11 +10,13 @@ public struct WordAuditor: Sendable {
 
   /// What is looked at, in the order of the page and then of the text; one idea a file.
   static let rules: [any AuditRule] = [
-    PaperRule(), TypeAreaRule(), LinesRule(), CharactersRule(), ColorRule(), IssuerRule(),
-    DocumentNumberRule(), TitleRule(), AddresseeRule(), GapRule.addressee, BodyRule(), HeadingRule(),
+    PaperRule(), TypeAreaRule(), LinesRule(), CharactersRule(), ColorRule(), MarkRule(), IssuerRule(),
+    DocumentNumberRule(), SignatoryRule(), RedRuleRule(), TitleRule(), AddresseeRule(), GapRule.addressee, BodyRule(),
+    HeadingRule(),
     AttachmentNoteRule(), GapRule.attachmentNote,
     ClosingRule(), DateFormRule(), NoteRule(),
-    AttachmentHeadRule(), ImprintRule(), TableRule(), PageNumberRule(), NavigationRule(), PresenceRule(),
+    AttachmentHeadRule(), ImprintRule(), ImprintLinesRule(), TableRule(), PageNumberRule(), NavigationRule(),
+    PresenceRule(),
   ]
 
   /// - Parameter rendition: the XML parts of the package, relationships among them.
@@ -24,6 +26,7 @@ public struct WordAuditor: Sendable {
     let subject = AuditSubject(document)
     var audit = Audit()
     audit.page = subject.page
+    audit.omissions = Self.omissions
     for rule in Self.rules { rule.check(subject, into: &audit) }
     let order = Strength.allCases
     audit.findings = audit.findings.enumerated().sorted { one, other in

@@ -20,7 +20,8 @@ public struct DocumentNotes: Sendable {
 
   public private(set) var all: [Note] = []
   /// Whether the numbers that are typed are those of a count from one to the last, so that a program that counts notes by
-  /// itself prints the same: for footnotes and for endnotes.
+  /// itself prints the same: for footnotes and for endnotes. Such a program sets endnotes behind all text, so that those
+  /// that 署名 or 版记 follows are not counted.
   public private(set) var areCounted = (footnotes: false, endnotes: false)
   private var byBlock: [Int: Int] = [:]
   private var byReference: [UInt32: Int] = [:]
@@ -54,7 +55,12 @@ public struct DocumentNotes: Sendable {
           block: index, isEndnote: isEndnote, number: isEndnote ? counts.endnotes : counts.footnotes,
           index: all.count + 1, label: label, mark: reference.mark))
     }
-    areCounted = (isCounted(endnotes: false), isCounted(endnotes: true))
+    areCounted = (isCounted(endnotes: false), isCounted(endnotes: true) && Self.endsInNotes(document))
+  }
+
+  private static func endsInNotes<Access>(_ document: Document<Access>) -> Bool {
+    guard let last = document.blocks.lastIndex(where: { $0.kind == .endnote }) else { return false }
+    return document.blocks[(last + 1)...].allSatisfy { $0.kind == .pageFurniture || $0.kind == .pageBreak }
   }
 
   private func isCounted(endnotes: Bool) -> Bool {

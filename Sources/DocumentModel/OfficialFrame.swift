@@ -33,6 +33,31 @@ extension Document {
       && hasText(blocks[index]) && hasText(blocks[index - 1])
   }
 
+  /// Whether the block is a line of names that goes on with 签发人 of the line above it (7.2.6), beside 发文字号, and nobody
+  /// has to pay for any of them.
+  public func continuesSignatory(at index: Int) -> Bool {
+    guard index > 0, index < blocks.count, blocks[index].kind == .signatory, blocks[index].access == nil,
+      isNames(blocks[index])
+    else { return false }
+    let above = blocks[index - 1]
+    guard above.access == nil else { return false }
+    if above.kind == .documentNumber { return hasGap(above) }
+    return joinsNumber(at: index - 1) || continuesSignatory(at: index - 1)
+  }
+
+  /// The lines that go on with the names beside the number of a block, which is 发文字号.
+  public func signatoryLines(behind index: Int) -> Range<Int> {
+    let start = joinsNumber(at: index + 1) ? index + 2 : index + 1
+    var end = start
+    while continuesSignatory(at: end) { end += 1 }
+    return start..<end
+  }
+
+  private func isNames(_ block: Block<Access>) -> Bool {
+    let runs = runs(of: block)
+    return !runs.isEmpty && runs.allSatisfy { $0.role == .signatoryName }
+  }
+
   /// Whether the block is 敬礼 below 此致, which stands at the left edge where other paragraphs are set in.
   public func isComplimentaryClose(at index: Int) -> Bool {
     guard index > 0, index < blocks.count, blocks[index].kind == .paragraph, blocks[index - 1].kind == .paragraph
@@ -61,6 +86,14 @@ extension Document {
   }
 
   private func hasText(_ block: Block<Access>) -> Bool { runs(of: block).contains { !$0.range.isEmpty } }
+
+  /// How wide the names are that stand behind 签发人 in the line of a number, as `ems(of:)` counts.
+  public func signatoryNameEms(beside index: Int) -> Double {
+    let line = joinsNumber(at: index + 1) ? index + 1 : index
+    let runs = runs(of: blocks[line])
+    guard let first = runs.firstIndex(where: { $0.role == .signatoryName }) else { return 0 }
+    return Double(width(of: runs[first...])) / 2
+  }
 
   /// How wide the block's text is in widths of a full-width character; letters and digits have half of one.
   public func ems(of block: Block<Access>) -> Double { Double(width(of: runs(of: block))) / 2 }

@@ -37,7 +37,7 @@ struct DrawnTableRule {
 
   private static func row(_ line: Int, in draft: Draft) -> (cells: Int, isRule: Bool)? {
     let features = draft.features(line)
-    guard features.first == 0x7C, features.last == 0x7C, features.length <= 400, draft.isOpen(line) else { return nil }
+    guard features.first == 0x7C, features.last == 0x7C, draft.isOpen(line) else { return nil }
     return draft.withText(of: line) { text in
       var pipes = 0
       var isRule = true

@@ -31,6 +31,11 @@ enum Letterhead {
       draft.propose(number.kind, for: line, because: number.reason, confidence: 92)
       line += 1
     }
+    guard line > start, hasSignatory(line - 1, in: draft) else { return line }
+    while SignatoryNames.continue(at: line, in: draft) {
+      draft.propose(.signatory, for: line, because: .signatoryNames, confidence: 88)
+      line += 1
+    }
     return line
   }
 
@@ -124,6 +129,11 @@ enum Letterhead {
       return first.kind == .documentNumber ? [first] : []
     }
     return [first, second]
+  }
+
+  /// Whether 签发人 stands in the line, alone or behind 发文字号.
+  private static func hasSignatory(_ line: Int, in draft: Draft) -> Bool {
+    draft.withText(of: line) { DocumentNumberForm.signatoryLabels.occurs(in: $0) }
   }
 
   /// 签发人：张三　李四

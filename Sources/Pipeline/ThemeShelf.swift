@@ -20,6 +20,10 @@ public enum ThemeShelf {
   /// The stylesheet of a theme that comes with Galley.
   public static func stylesheet(named name: String) -> [UInt8]? { Stylesheet.named(name)?.css }
 
+  /// What the rules of a theme can speak of: the class of each role, and the HTML element that has it, if it is always the
+  /// same one.
+  public static var selectors: [(role: Role, element: String?)] { ThemeReader.selectors }
+
   /// Reads a theme of the user's own.
   /// - Throws: `Failure` of the kind `theme`.
   public static func read(_ css: [UInt8], name: String, reporting report: inout Report) throws(Failure) -> Theme {

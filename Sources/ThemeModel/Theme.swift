@@ -74,6 +74,8 @@ public enum Role: String, Sendable, Hashable, CaseIterable {
   case signature
   case date
   case note
+  /// A note at the foot of the page, or behind the text.
+  case footnote
   case imprint
   case pageFurniture = "page-furniture"
   case notice

@@ -30,8 +30,11 @@ struct DeclarationReader {
     default: break
     }
     guard let property = Property(name: name) else {
-      let isCustom = name.utf8.starts(with: "--".utf8)
-      return isCustom || Property.layoutOnly.contains(name) ? .layoutOnly : .unsupported
+      // A variable of the stylesheet's own is nobody else's business, unless it is one of Galley's with a slip in it.
+      if name.utf8.starts(with: "--".utf8) {
+        return Property.ownName(meantBy: name) == nil ? .layoutOnly : .unsupported
+      }
+      return Property.layoutOnly.contains(name) ? .layoutOnly : .unsupported
     }
     return .specified([(property, try value(declaration.value, of: property))])
   }
@@ -47,6 +50,7 @@ struct DeclarationReader {
       guard let families = ValueReader.families(tokens) else { throw .expected("names of fonts with commas between") }
       return .families(families)
     case .fontSize:
+      if ChineseSize.points(tokens) != nil { throw Self.chineseSize }
       if case .percentage(let percent) = token, percent.isFinite { return .size(.relative(percent / 100)) }
       guard let length = ValueReader.length(token) else { throw .expected("a size such as 16pt or 1.2em") }
       return if case .em(let factor) = length { .size(.relative(factor)) } else { .size(.length(length)) }
@@ -99,6 +103,10 @@ struct DeclarationReader {
       return .runIn(form)
     }
   }
+
+  /// Browsers know no Chinese names of sizes.
+  private static let chineseSize = ValueProblem.expected(
+    "the size in points, such as 14pt, and its Chinese name in \(ChineseSize.propertyName)")
 
   /// Word's type is either bold or not; the boundary is that of CSS Fonts Level 4, section 2.2.1, for synthetic bold.
   private mutating func isBold(_ token: Token.Kind, _ keyword: String) throws(ValueProblem) -> Bool {
@@ -183,6 +191,7 @@ struct DeclarationReader {
       rest = rest.dropFirst()
     }
     guard let size = rest.popFirst() else { throw expected }
+    if ChineseSize.points([size]) != nil { throw Self.chineseSize }
     result[.fontSize] = try value([size], of: .fontSize)
     if let slash = rest.first, slash.isDelimiter("/") {
       rest = rest.dropFirst()

@@ -27,7 +27,10 @@ struct PageElement: Sendable {
     "main", "header", "footer", "section", "aside", "div", "hr", "ol", "ul", "dl", "dt", "dd", "time", "strong", "em",
     "br", "a", "title", "head", "blockquote", "figure", "table", "thead", "tbody", "tr",
   ]
-  static let classesWithoutRole: Set<String> = ["list", "page-break", "run-in", "number", "gap", "table"]
+  static let classesWithoutRole: Set<String> = [
+    "list", "page-break", "run-in", "number", "gap", "table", "attachment", "closing", "contents", "contents-1",
+    "contents-2", "contents-3", "continued", "item", "note-reference", "notes",
+  ]
 
   /// The element or the class that a selector of one name may have meant.
   static func nearest(to selector: String) -> String? {
@@ -36,6 +39,9 @@ struct PageElement: Sendable {
     }
     return Spelling.nearest(to: selector, among: types.sorted()) ?? (classes.contains(selector) ? ".\(selector)" : nil)
   }
+
+  /// The selectors of each role: its class, and the element that plays it alone.
+  static let selectors: [(role: Role, element: String?)] = Role.allCases.map { ($0, $0.htmlType) }
 
   static let types = typesWithoutRole.union(all.compactMap(\.type)).union(["span", "h6", "p"])
   static let classes = classesWithoutRole.union(Role.allCases.map(\.rawValue))
@@ -62,7 +68,7 @@ extension Role {
     case .preformatted: "pre"
     case .ordinal, .lead, .signatoryName, .placeholder: "span"
     case .speaker: "b"
-    case .chineseComma, .chineseBracket, .arabicPoint, .arabicBracket, .paid: nil
+    case .chineseComma, .chineseBracket, .arabicPoint, .arabicBracket, .paid, .footnote: nil
     }
   }
 

@@ -1,3 +1,4 @@
+import SourceModel
 import ThemeModel
 
 /// A property that both HTML and Word can follow. Shorthands and older names lead to these.
@@ -70,6 +71,18 @@ enum Property: String, Sendable, Hashable, CaseIterable {
 
   /// Every name that a rule may give, shorthands among them.
   static let names = allCases.map(\.rawValue) + ["margin", "padding", "border", "font"] + layoutOnly.sorted()
+
+  /// The custom properties that Galley gives a meaning to.
+  private static let ownNames =
+    allCases.map(\.rawValue).filter { $0.utf8.starts(with: "--".utf8) } + [ChineseSize.propertyName]
+
+  /// The custom property of Galley's that a name differs from by a letter, by its hyphens or by capitals; nil if none.
+  static func ownName(meantBy name: String) -> String? {
+    func letters(_ name: String) -> [UInt8] { name.asciiLowercased.utf8.filter { $0 != UInt8(ascii: "-") } }
+    let meant = letters(name)
+    guard meant.count < 64 else { return nil }
+    return ownNames.first { $0 != name && EditDistance.between(meant, letters($0)) <= 1 }
+  }
 
   static let margins: [Property] = [.marginTop, .marginRight, .marginBottom, .marginLeft]
   static let paddings: [Property] = [.paddingTop, .paddingRight, .paddingBottom, .paddingLeft]

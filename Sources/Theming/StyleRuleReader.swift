@@ -102,14 +102,14 @@ struct StyleRuleReader {
       case ChineseSize.propertyName:
         guard let points = ChineseSize.points(declaration.value) else { continue }
         if let other = sizes.last, other != points {
-          findings.add(.sizesDiffer(declaration.excerpt, points: points), at: declaration.position)
+          findings.add(.sizesDiffer(declaration.excerpt, points: points, other: other), at: declaration.position)
         }
         sizes.append(points)
       case "font-size":
         guard declaration.value.count == 1, let points = ValueReader.absoluteLength(declaration.value[0].kind)
         else { continue }
         if let other = sizes.last, other != points {
-          findings.add(.sizesDiffer(declaration.excerpt, points: points), at: declaration.position)
+          findings.add(.sizesDiffer(declaration.excerpt, points: points, other: other), at: declaration.position)
         }
         sizes.append(points)
       default: break

@@ -72,16 +72,30 @@ extension StylesheetParser {
       syntax.rules.append(
         StylesheetRule(kind: .page, prelude: prelude, declarations: declarations, boxes: boxes, position: start))
       return
-    case .htmlAlone where hasBlock:
+    case .media where hasBlock:
       syntax.htmlRuleCount += 1
+      if !namesMedium(prelude) { findings.add(.browserRule(name), at: start) }
+    case .browser where hasBlock || name == "layer":
+      syntax.htmlRuleCount += 1
+      findings.add(.browserRule(name), at: start)
     case .charset where !hasBlock:
       break
-    case .page, .htmlAlone, .charset:
+    case .page, .media, .browser, .charset:
       findings.add(.unfinishedRule, at: start)
     case .unknown:
       findings.add(.unsupportedRule(name), at: start)
     }
     if hasBlock { skipBlock() } else if current.kind == .semicolon { advance() }
+  }
+
+  /// Whether each of the queries says screen or print, so that nobody expects the rules in Word.
+  private func namesMedium(_ queries: [Token]) -> Bool {
+    queries.split(omittingEmptySubsequences: false) { $0.kind == .comma }.allSatisfy { query in
+      let words = query.lazy.compactMap { token in
+        if case .identifier(let word) = token.kind { word.asciiLowercased } else { nil }
+      }
+      return words.first { $0 != "only" }.map { ["screen", "print"].contains($0) } ?? false
+    }
   }
 
   /// The tokens before a rule's block; stops in front of `{`, or of `;` if that ends the rule.
@@ -140,7 +154,7 @@ extension StylesheetParser {
         findings.add(.unclosed(.block), at: start)
         return (declarations, boxes)
       case .atKeyword(let name):
-        if ofPage { if let box = marginBox(name.asciiLowercased) { boxes.append(box) } } else { skipNestedAtRule() }
+        if ofPage { if let box = marginBox(name.asciiLowercased) { boxes.append(box) } } else { skipNestedAtRule(name) }
       case .identifier(let name):
         if let declaration = declaration(named: name) { declarations.append(declaration) }
       default:
@@ -163,8 +177,13 @@ extension StylesheetParser {
   }
 
   /// A condition inside a block is the browser's.
-  private mutating func skipNestedAtRule() {
-    _ = prelude(endsAtSemicolon: true)
+  private mutating func skipNestedAtRule(_ name: String) {
+    let start = current.position
+    advance()
+    let queries = prelude(endsAtSemicolon: true)
+    if name.asciiLowercased != "media" || !namesMedium(queries) {
+      findings.add(.browserRule(name.asciiLowercased), at: start)
+    }
     if current.kind == .open(.curly) { skipBlock() } else if current.kind == .semicolon { advance() }
   }
 
@@ -233,8 +252,9 @@ extension StylesheetParser {
 /// What the name of an at-rule says about whom it concerns.
 private enum AtRule {
   case page
-  /// Has a block that only a browser understands.
-  case htmlAlone
+  case media
+  /// Browsers alone act on it.
+  case browser
   /// Changes nothing: the file is UTF-8 in any case.
   case charset
   case unknown
@@ -242,9 +262,10 @@ private enum AtRule {
   init(_ name: String) {
     switch name {
     case "page": self = .page
-    case "media", "supports", "container", "layer", "scope", "starting-style", "font-face", "font-feature-values",
+    case "media": self = .media
+    case "supports", "container", "layer", "scope", "starting-style", "font-face", "font-feature-values",
       "font-palette-values", "keyframes", "counter-style", "property", "view-transition", "position-try":
-      self = .htmlAlone
+      self = .browser
     case "charset": self = .charset
     default: self = .unknown
     }

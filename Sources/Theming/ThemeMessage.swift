@@ -10,6 +10,7 @@ struct ThemeMessage: DiagnosticMessage {
     case unclosed(Unclosed)
     case unfinishedRule
     case unsupportedRule(String)
+    case browserRule(String)
     case malformedSelector(String)
     case unknownSelector(String)
     case malformedDeclaration(String)
@@ -21,7 +22,7 @@ struct ThemeMessage: DiagnosticMessage {
     case approximatedValue(property: String, value: String, used: String)
     case pageWithoutRoom
     case unsupportedSelector(String)
-    case sizesDiffer(String, points: Double)
+    case sizesDiffer(String, points: Double, other: Double)
     case notForStretch(property: String, role: String)
     case paddingWithoutBorder(String)
     case unsupportedPage(String)
@@ -41,7 +42,7 @@ struct ThemeMessage: DiagnosticMessage {
     case .noRules: "theme.no-rules"
     case .unclosed: "theme.unclosed"
     case .unfinishedRule: "theme.unfinished-rule"
-    case .unsupportedRule: "theme.unsupported-rule"
+    case .unsupportedRule, .browserRule: "theme.unsupported-rule"
     case .malformedSelector: "theme.malformed-selector"
     case .unknownSelector: "theme.unknown-selector"
     case .malformedDeclaration: "theme.malformed-declaration"
@@ -64,7 +65,9 @@ struct ThemeMessage: DiagnosticMessage {
   var severity: Severity {
     switch finding {
     case .notText, .notEmbeddable, .noRules: .error
-    case .unknownSelector, .approximatedValue: .note
+    // One that is near to a known name is a slip; others may be of a page that this one is put into.
+    case .unknownSelector(let selector): PageElement.nearest(to: selector) == nil ? .note : .warning
+    case .approximatedValue: .note
     default: .warning
     }
   }
@@ -79,10 +82,14 @@ struct ThemeMessage: DiagnosticMessage {
     case .unclosed(let what): "this \(what.rawValue) never ends"
     case .unfinishedRule: "this rule has no { block"
     case .unsupportedRule(let name): "Word cannot follow @\(name)"
+    case .browserRule("media"): "browsers may apply this @media to a page, and Word does not"
+    case .browserRule(let name): "browsers apply @\(name), and Word does not"
     case .malformedSelector(let selector): "“\(selector)” is not a selector; the rule is skipped"
     case .unknownSelector(let selector): "no page has anything that “\(selector)” selects"
     case .malformedDeclaration(let text): "“\(text)” is not a declaration; it is skipped"
     case .nestedRule(let text): "the rule nested at “\(text)” does not reach Word"
+    case .unsupportedProperty(let property) where Property.ownName(meantBy: property) != nil:
+      "\(property) means nothing to Galley"
     case .unsupportedProperty(let property): "Word cannot express \(property)"
     case .notForPage(let property): "Word does not take \(property) for the whole page"
     case .unsupportedValue(let property, let value, _): "“\(value)” is not understood as \(property)"
@@ -91,8 +98,10 @@ struct ThemeMessage: DiagnosticMessage {
     case .pageWithoutRoom: "the margins leave no room on the page; A4 with margins of 72pt is used"
     case .unsupportedSelector(let selector):
       "Word cannot follow “\(selector)”; what the rule says of it is ignored there"
-    case .sizesDiffer(let value, let points):
-      "\(value), which is \(points)pt, is not the size that the rule gave before"
+    case .sizesDiffer(let value, let points, let other):
+      value.hasSuffix("pt")
+        ? "\(value) is not the \(Self.points(other)) that the rule gave before"
+        : "\(value), which is \(Self.points(points)), is not the \(Self.points(other)) that the rule gave before"
     case .notForStretch(let property, let role):
       "Word cannot give \(property) to .\(role), which is a part of a line; it is ignored there"
     case .paddingWithoutBorder(let property):
@@ -106,6 +115,11 @@ struct ThemeMessage: DiagnosticMessage {
     }
   }
 
+  /// `10.5pt`, `15pt`
+  private static func points(_ points: Double) -> String {
+    points == points.rounded() && abs(points) < 1e9 ? "\(Int(points))pt" : "\(points)pt"
+  }
+
   var hint: String? {
     switch finding {
     case .notText: "save the file as UTF-8"
@@ -115,6 +129,11 @@ struct ThemeMessage: DiagnosticMessage {
     case .noRules: "write at least one, such as p { font-size: 16pt }"
     case .unclosed: "close it"
     case .unfinishedRule: "write selectors { declarations }"
+    case .browserRule("font-face"):
+      "Word takes faces that are installed; put it into @media screen, print to say that it is for HTML"
+    case .browserRule("media"): "name a medium, as in @media screen and (min-width: 40em)"
+    case .browserRule: "put the rules outside of it for both, or into @media screen, print for HTML alone"
+    case .unsupportedRule("namespace"): "leave it out; there is one namespace in a page"
     case .unsupportedRule("import"): "put all rules into one file"
     case .unsupportedRule: "put rules for the screen alone into @media screen"
     case .malformedSelector: "write elements or classes with commas between, such as h1, .note"
@@ -125,7 +144,8 @@ struct ThemeMessage: DiagnosticMessage {
     case .nestedRule: "give it a selector of its own, outside this block"
     case .unsupportedProperty("background"): "write background-color"
     case .unsupportedProperty(let name):
-      Spelling.nearest(to: name, among: Property.names).map { "did you mean \($0)?" }
+      Property.ownName(meantBy: name).map { "did you mean \($0)?" } ?? Spelling.nearest(to: name, among: Property.names)
+        .map { "did you mean \($0)?" }
         ?? "HTML has it all the same; put it into @media screen or @media print to say so"
     case .notForPage: "write the page's margins in @page, and put the rest into @media screen"
     case .unsupportedValue(_, _, let expected): "write \(expected)"

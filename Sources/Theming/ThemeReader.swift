@@ -11,6 +11,9 @@ public import ThemeModel
 public struct ThemeReader: Sendable {
   public init() {}
 
+  /// What rules can speak of: the class of each role, and the HTML element that has it, if it is always the same one.
+  public static var selectors: [(role: Role, element: String?)] { PageElement.selectors }
+
   /// Reads a stylesheet, in time linear in its length.
   ///
   /// - Parameters:

@@ -18,7 +18,7 @@ public struct GapTransform: Transform {
         rewritten.append(contentsOf: runs)
         return
       }
-      Self.cut(run, in: manuscript.tree, isImprint: manuscript.tree.blocks[index].kind == .imprint, into: &rewritten)
+      Self.cut(run, in: manuscript.tree, kind: manuscript.tree.blocks[index].kind, into: &rewritten)
     }
     return result
   }
@@ -28,11 +28,15 @@ public struct GapTransform: Transform {
   }
 
   private static func cut(
-    _ run: Run<PaidRegion>, in tree: Document<PaidRegion>, isImprint: Bool, into result: inout [Run<PaidRegion>]
+    _ run: Run<PaidRegion>, in tree: Document<PaidRegion>, kind: BlockKind, into result: inout [Run<PaidRegion>]
   ) {
     let text = tree.text.bytes.span.extracting(run.range.indices)
+    let isImprint = kind == .imprint
     let far = isImprint ? printingDate(in: text) : label(in: text)?.lowerBound
     guard let far else {
+      var run = run
+      // Further names below 签发人.
+      if kind == .signatory { run.role = .signatoryName }
       result.append(run)
       return
     }

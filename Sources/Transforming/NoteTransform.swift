@@ -7,7 +7,7 @@ import SourceModel
 /// Lines that begin with 1, 2, 3 … in one form are notes if the text before them has each of these marks once and in this
 /// order, and if a section or the document ends with them. A list to which marks refer more than once or together, as they
 /// do to a bibliography, stays a list, and so does what stands right below a table. Lines below a title such as 注释 or Notes
-/// that end the document are endnotes, which stay where they are; others are footnotes.
+/// are endnotes, which stay where they are; others are footnotes.
 public struct NoteTransform: Transform {
   public init() {}
 
@@ -142,7 +142,6 @@ private struct NoteSearch {
     }
     guard endsDocument || endsSection(before: group.blocks.upperBound) else { return false }
     if start > scope, isTitle(start - 1) {
-      guard endsDocument else { return false }
       group.areEndnotes = true
       start -= 1
     }

@@ -110,6 +110,7 @@ struct TextComparison {
       if isRow { result.append(.rowBegin) }
       if isLine { result.append(.lineBegin) }
       if hasTabs, tree.joinsNumber(at: index) { result.append(.tab) }
+      if hasTabs, tree.continuesSignatory(at: index) { result += [.tab, .tab] }
       for run in tree.runs(of: block) {
         if isRow, run.kind == .cellSeparator {
           result.append(.nextCell)

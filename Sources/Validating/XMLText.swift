@@ -62,6 +62,8 @@ struct XMLTextExtraction {
   private var navigations = 0
   /// How many notes have begun, the two included that are lines above the others.
   private var notes = 0
+  /// Whether a paragraph's tab stops are being read.
+  private var isInTabStops = false
   /// In an entry of a table of contents of Word's: what comes next.
   private var entry = Entry.none
   private enum Entry {
@@ -96,9 +98,10 @@ struct XMLTextExtraction {
       }
     case .wordprocessing:
       switch event {
-      // Tab stops are called w:tab as well, but stand in w:tabs; the profile has them in styles only.
       case .start:
-        if name == "tab" { readTab(into: &comparison) }
+        // Tab stops are called w:tab as well.
+        if name == "tabs" { isInTabStops = true }
+        if name == "tab", !isInTabStops { readTab(into: &comparison) }
         if name == "footnoteReference" || name == "endnoteReference" { comparison.pass(.noteMark) }
         if name == "hyperlink" {
           entry = .heading
@@ -108,6 +111,7 @@ struct XMLTextExtraction {
         // A cell has one paragraph, unless more cells than Word has columns share it.
         if name == "p" { comparison.beginCell() }
       case .end:
+        if name == "tabs" { isInTabStops = false }
         if name == "tr" { comparison.endRow() }
         if name == "hyperlink" {
           entry = .none

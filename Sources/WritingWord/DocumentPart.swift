@@ -15,6 +15,8 @@ struct DocumentPart<Access: AccessMark> {
   /// What a table of contents says, and where it leads.
   let contents: ContentsTargets
   let notes: DocumentNotes
+  /// What the paragraph that is written next has above it at least, in twips.
+  var leastSpaceAbove = 0
 
   init(document: Document<Access>, page: PageLayout) {
     self.document = document
@@ -47,7 +49,7 @@ struct DocumentPart<Access: AccessMark> {
       let lines = document.lines(from: index)
       index = lines.upperBound
       // It stands in the paragraph of the number.
-      if document.joinsNumber(at: lines.lowerBound) { continue }
+      if document.joinsNumber(at: lines.lowerBound) || document.continuesSignatory(at: lines.lowerBound) { continue }
       switch document.blocks[lines.lowerBound].kind {
       case .pageBreak:
         startsPage = true
@@ -85,7 +87,10 @@ struct DocumentPart<Access: AccessMark> {
         contents(titledBy: lines.lowerBound, startsPage: startsPage, to: &xml)
         index += 1
       case .contents: contents(titledBy: nil, startsPage: startsPage, to: &xml)
-      default: paragraph(lines, startsPage: startsPage, to: &xml)
+      default:
+        if isBehindTable { leastSpaceAbove = page.sheet.spaceBelowTables }
+        paragraph(lines, startsPage: startsPage, to: &xml)
+        leastSpaceAbove = 0
       }
       isBehindTable = document.blocks[lines.lowerBound].kind == .tableRow
       startsPage = false
@@ -139,6 +144,7 @@ struct DocumentPart<Access: AccessMark> {
     if page.sheet.frame.runIn == .separator, let runIn = runIn(of: first) {
       runInHeading(runIn, of: lines.lowerBound, startsPage: startsPage, isPaid: isPaid, to: &xml)
       startsPage = false
+      leastSpaceAbove = 0
       xml.lineBreak()
       xml.start("w:p")
       properties(of: lines.lowerBound, startsPage: false, isPaid: isPaid, to: &xml)
@@ -163,6 +169,17 @@ struct DocumentPart<Access: AccessMark> {
       tab(to: &xml)
       runs(of: document.blocks[lines.upperBound], isShaded: false, to: &xml)
     }
+    if first.kind == .documentNumber {
+      for index in document.signatoryLines(behind: lines.lowerBound) {
+        xml.start("w:r")
+        xml.empty("w:br")
+        xml.end()
+        // To 签发人： and behind it.
+        tab(to: &xml)
+        tab(to: &xml)
+        runs(of: document.blocks[index], isShaded: false, to: &xml)
+      }
+    }
     if let bookmark { xml.endBookmark(bookmark) }
     xml.end()
   }
@@ -185,15 +202,31 @@ struct DocumentPart<Access: AccessMark> {
         }
     }
     if document.isComplimentaryClose(at: index) { style = StyleID.complimentaryClose }
-    guard let style, let own = page.sheet.style(style)?.paragraph,
-      var change = page.sheet.frame.change(of: own, at: index, in: document)
-    else { return properties(style: style, startsPage: startsPage, isPaid: isPaid, to: &xml) }
+    let own = style.flatMap { page.sheet.style($0)?.paragraph } ?? page.sheet.normal.paragraph
+    let inFrame = style == nil ? nil : page.sheet.frame.change(of: own, at: index, in: document)
+    var change = inFrame ?? own
+    change.keepNext = change.keepNext || keepsNext(index)
+    if change.spacing.before < leastSpaceAbove { change.spacing.before = leastSpaceAbove }
+    guard change != own else { return properties(style: style, startsPage: startsPage, isPaid: isPaid, to: &xml) }
     change.pageBreakBefore = change.pageBreakBefore || startsPage
     if isPaid { change.shading = page.sheet.paidBackground }
     xml.start("w:pPr")
-    xml.value("w:pStyle", style)
+    if let style { xml.value("w:pStyle", style) }
     change.writeChildren(over: own, to: &xml)
     xml.end()
+  }
+
+  /// Whether a block stands on the page of the next one although its style does not say so: 署名 and the date are never
+  /// alone on a page (GB/T 9704—2012, 7.3.5.5), and neither are the last lines of 版记 where it does not float.
+  func keepsNext(_ index: Int) -> Bool {
+    var next = index + 1
+    while next < document.blocks.count, notes.countedNote(at: next) != nil { next += 1 }
+    guard next < document.blocks.count else { return false }
+    switch (document.blocks[index].kind, document.blocks[next].kind) {
+    case (.paragraph, .signature), (.listItem, .signature), (.attachmentNote, .signature): return true
+    case (.imprint, .imprint): return !page.sheet.frame.imprintStandsAtPageFoot
+    default: return false
+    }
   }
 
   private func properties(of block: Block<Access>, startsPage: Bool, isPaid: Bool, to xml: inout XMLWriter) {

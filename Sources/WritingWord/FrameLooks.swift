@@ -48,8 +48,21 @@ struct FrameLooks {
       changed.spacing.after = 0
       if document.continuesImprint(at: index) { changed.indent.firstLine = Indent.Side() }
     case .attachmentNote:
-      guard let indent = noteIndent(document.string(of: block)) else { return nil }
-      changed.indent = indent
+      let text = document.string(of: block)
+      if let indent = noteIndent(text) {
+        changed.indent = indent
+      } else if index > 0, document.blocks[index - 1].kind == .attachmentNote {
+        // Where nothing hangs, a name without 附件： still begins below the first.
+        let hang = AttachmentNoteHang(text)
+        guard hang.label == 0, hang.number > 0 else { return nil }
+        changed.indent.left.widen(by: Int(3 * (styles[.attachmentNote]?.fontSize ?? normalSize) * 20))
+      } else {
+        return nil
+      }
+    case .documentNumber:
+      guard let stops = signatoryStops(beside: index, in: document, own: own) else { return nil }
+      changed.endTab = nil
+      changed.tabStops = stops
     case .signatory where !document.hasGap(block):
       // Without a number beside it, it stands at the far end alone.
       changed.alignment = .right
@@ -61,6 +74,21 @@ struct FrameLooks {
     default: return nil
     }
     return changed == own ? nil : changed
+  }
+
+  /// Where 签发人： and the names behind it begin where there are several lines of names, in twips: the widest ends where the
+  /// style has the end of the line (7.2.6: 回行时与上一行第一个签发人姓名对齐). Nil for one line of names.
+  private func signatoryStops<Access>(
+    beside index: Int, in document: Document<Access>, own: ParagraphProperties
+  ) -> [Int]? {
+    let more = document.signatoryLines(behind: index)
+    guard !more.isEmpty, let end = own.endTab else { return nil }
+    let em = (styles[.signatory]?.fontSize ?? normalSize) * 20
+    var names = more.map { document.ems(of: document.blocks[$0]) }
+    names.append(document.signatoryNameEms(beside: index))
+    let start = end - Int((names.max() ?? 0) * em)
+    let label = start - Int(4 * em)
+    return label > 0 ? [label, start] : nil
   }
 
   private func closing<Access>(of index: Int, in document: Document<Access>) -> ClosingIndents? {
@@ -80,7 +108,10 @@ struct FrameLooks {
     var style = TextStyle()
     style.marginLeft = .em(max(0, textWidth / size - start))
     style.alignment = .left
-    return indent(style, of: .date)
+    var indent = indent(style, of: .date)
+    // In a face whose digits are wide the date ends a little outside of the text, and not on a second line.
+    indent.right.widen(by: -Int(2 * size * 20))
+    return indent
   }
 
   /// Nil unless the style hangs: a theme may have them as it likes.

@@ -140,6 +140,12 @@ private struct ParagraphList<Access: AccessMark> {
       let lines = document.lines(from: index)
       index = lines.upperBound
       let block = document.blocks[lines.lowerBound]
+      // They stand in the paragraph of the number.
+      if document.joinsNumber(at: lines.lowerBound) { continue }
+      if document.continuesSignatory(at: lines.lowerBound), !items.isEmpty {
+        items[items.count - 1].lineCount += 1
+        continue
+      }
       switch block.kind {
       case .pageBreak:
         startsPage = true
@@ -162,7 +168,11 @@ private struct ParagraphList<Access: AccessMark> {
         add(StyleID.paragraph(.issuer).map { "\($0)" } ?? "", text: text, block: lines.lowerBound)
         index = masthead.lines.upperBound
       case .preformatted: for line in lines { add(line..<line + 1, emptyLines: line > lines.lowerBound) }
-      default: add(lines, emptyLines: false)
+      default:
+        add(lines, emptyLines: false)
+        if isBehindTable, let last = items.indices.last {
+          items[last].spacing.before = max(items[last].spacing.before, part.page.sheet.spaceBelowTables)
+        }
       }
       isBehindTable = block.kind == .tableRow
     }
@@ -179,6 +189,7 @@ private struct ParagraphList<Access: AccessMark> {
       append(document.runs(of: document.blocks[index]), to: &text)
     }
     add(style, text: text, block: lines.lowerBound)
+    items[items.count - 1].keepsNext = items[items.count - 1].keepsNext || part.keepsNext(lines.lowerBound)
     items[items.count - 1].noteHeight = document.blocks[lines].reduce(0) { $0 + noteHeight(of: $1) }
   }
 

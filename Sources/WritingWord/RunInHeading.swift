@@ -32,6 +32,7 @@ extension DocumentPart {
     if let own = page.sheet.style(style)?.paragraph {
       var place = page.sheet.normal.paragraph
       place.pageBreakBefore = startsPage
+      place.spacing.before = max(place.spacing.before, leastSpaceAbove)
       place.outlineLevel = nil
       if isPaid { place.shading = page.sheet.paidBackground }
       place.writeChildren(over: own, to: &xml)

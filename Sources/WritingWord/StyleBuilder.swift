@@ -136,20 +136,13 @@ struct StyleBuilder {
     return style
   }
 
-  /// A note: the text's own face in three quarters of its size, from the left edge.
+  /// A note, as the theme has it; else the text's own face in three quarters of its size, from the left edge.
   mutating func note(isEndnote: Bool) -> [WordStyle] {
     let name = isEndnote ? "endnote" : "footnote"
     var style = WordStyle(
       kind: .paragraph, origin: .builtIn, id: "\(StyleID.note(isEndnote: isEndnote))", name: "\(name) text",
       priority: 99)
-    var look = body
-    let size = max((normalSize * 1.5).rounded() / 2, 9)
-    look.fontSize = size
-    look.firstLineIndent = nil
-    look.marginTop = nil
-    look.marginBottom = nil
-    if look.lineHeight != nil { look.lineHeight = .exact((size * 1.4 * 2).rounded() / 2) }
-    dress(&style, in: look, role: .note, keepsNext: false)
+    dress(&style, in: noteLook, role: .footnote, keepsNext: false)
     style.next = nil
     var mark = WordStyle(
       kind: .character, origin: .builtIn, id: "\(StyleID.noteReference(isEndnote: isEndnote))",
@@ -157,6 +150,18 @@ struct StyleBuilder {
     mark.basedOn = StyleID.plainCharacter
     mark.run.isSuperscript = true
     return [style, mark]
+  }
+
+  private var noteLook: TextStyle {
+    if theme.dressedRoles.contains(.footnote), let look = theme.styles[.footnote] { return look.inheriting(from: body) }
+    var look = body
+    let size = max((normalSize * 1.5).rounded() / 2, 9)
+    look.fontSize = size
+    look.firstLineIndent = nil
+    look.marginTop = nil
+    look.marginBottom = nil
+    if look.lineHeight != nil { look.lineHeight = .exact((size * 1.4 * 2).rounded() / 2) }
+    return look
   }
 
   /// The paragraph of a margin's line: it looks like the first box that stands there. It stands outside the text, whose

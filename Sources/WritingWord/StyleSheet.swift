@@ -69,6 +69,13 @@ struct StyleSheet {
     return OwnStyle.numbered.first { $0.role == role }?.id
   }
 
+  /// What parts a table from the text below it, in twips: as much as two paragraphs, and half a line at least. A page of
+  /// official documents has its lines on a grid, whose leading parts the two.
+  var spaceBelowTables: Int {
+    let paragraph = normal.paragraph
+    return frame.imprintStandsAtPageFoot ? 0 : max(paragraph.spacing.after, (paragraph.spacing.line ?? 280) / 2)
+  }
+
   /// The style with an identifier.
   func style(_ id: StaticString) -> WordStyle? {
     let id = "\(id)"

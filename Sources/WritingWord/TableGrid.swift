@@ -12,6 +12,8 @@ struct TableGrid {
   private(set) var widths: [Int] = []
   /// Between the text of a cell and the lines at its sides.
   private(set) var padding: Int
+  /// Whether there are more columns than there is room for.
+  private(set) var isCrowded = false
   private let width: Int
   private let look: TableLook
 
@@ -25,6 +27,7 @@ struct TableGrid {
     let least = 2 * em + 2 * padding
     var pool = width - least * contents.count
     guard pool >= 0 else {
+      isCrowded = true
       padding = 0
       widths = Self.rounded(contents.map { _ in Double(width) / Double(contents.count) })
       return
@@ -52,6 +55,9 @@ struct TableGrid {
     }
     widths = Self.rounded(extra.map { Double(least) + $0 })
   }
+
+  /// The type of the cells of a crowded table, in half-points: 小五, or 六号 where four characters of that have no room.
+  var crowdedSize: Int { (widths.min() ?? 0) < 4 * 180 ? 15 : 18 }
 
   /// Rounds where columns end, so that nothing adds up.
   private static func rounded(_ widths: [Double]) -> [Int] {

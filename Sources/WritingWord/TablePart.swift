@@ -13,11 +13,13 @@ extension DocumentPart {
     // A table that is paid as a whole is shaded as a whole, any other where it is paid.
     let isPaid = document.access(of: rows) != nil
     var startsPage = startsPage
+    if grid.isCrowded { runSize = min(grid.crowdedSize, page.sheet.tableEm / 10) }
     for index in rows where !document.isRuling(document.blocks[index]) {
       let look = RowLook(isHeader: index - rows.lowerBound < header, isPaid: isPaid, startsPage: startsPage)
       row(document.blocks[index], look, grid, to: &xml)
       startsPage = false
     }
+    runSize = nil
     xml.end()
   }
 

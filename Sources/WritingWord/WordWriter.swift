@@ -30,6 +30,8 @@ public struct WordWriter: DocumentWriter {
     let sheet = StyleSheet(theme: theme, language: document.language, reporting: &report)
     let page = PageLayout(theme.page, sheet: sheet, reporting: &report)
     let notes = DocumentNotes(of: document)
+    var check = LayoutCheck(DocumentPart(document: document, page: page))
+    check.run(reporting: &report)
     var parts: [Part] = []
     let lines = page.notes.lines.map { WordPart.note($0.edge, $0.pages) }
     let moved = [notes.areCounted.footnotes ? WordPart.footnotes : nil, notes.areCounted.endnotes ? .endnotes : nil]

@@ -36,6 +36,18 @@ enum AuditJSON {
         json.line()
       }
       json.line()
+      json.key("not_looked_at")
+      json.array { json in
+        for omission in audit.omissions {
+          json.line(indent: 1)
+          json.object { json in
+            json.field("clause", omission.clause)
+            json.field("subject", omission.subject)
+          }
+        }
+        json.line()
+      }
+      json.line()
     }
     return String(decoding: json.bytes, as: UTF8.self)
   }

@@ -11,6 +11,10 @@ struct AuditText {
     var blocks = ["GB/T 9704—2012 党政机关公文格式\n\n\(table)"]
     if !absent.isEmpty { blocks.append("Nothing to measure: \(absent.joined(separator: ", "))") }
     if !audit.findings.isEmpty { blocks.append(audit.findings.map(lines).joined(separator: "\n")) }
+    if !audit.omissions.isEmpty {
+      let names = audit.omissions.map { "\($0.clause) \($0.subject)" }.joined(separator: "; ")
+      blocks.append("Not looked at: \(names)")
+    }
     blocks.append(summary)
     return blocks.joined(separator: "\n\n")
   }
@@ -81,7 +85,7 @@ struct AuditText {
     let departures = audit.count(.usual) + audit.count(.recommended) + audit.count(.optional)
     let remarks = audit.count(.practice)
     return """
-      Of what the standard demands (规定) \(broken == 0 ? "nothing is" : "\(broken) \(broken == 1 ? "point is" : "points are")") broken.
+      Of what the standard demands (规定) and was looked at, \(broken == 0 ? "nothing is" : "\(broken) \(broken == 1 ? "point is" : "points are")") broken.
       Of what it calls usual, recommends or allows (一般, 推荐, 可以) \(departures == 0 ? "nothing differs" : "\(departures) \(departures == 1 ? "point differs" : "points differ")").
       Practice (实务), which is not the standard, \(remarks == 0 ? "has no remark" : "has \(remarks) \(remarks == 1 ? "remark" : "remarks")").
       """

@@ -24,12 +24,22 @@ struct ThemesCommand: ParsableCommand {
         galley themes
         galley themes --css gongwen > site/gongwen.css
         galley themes --css report > house.css    # the beginning of a theme of your own
+        galley themes --roles                     # what the rules of a theme can speak of
       """)
 
   @Option(help: ArgumentHelp("Print the stylesheet of this theme.", valueName: "name"))
   var css: String?
 
+  @Flag(help: "Print the selectors that reach HTML and Word alike: a class for each role, and its element.")
+  var roles = false
+
   func run() throws {
+    if roles {
+      for (role, element) in ThemeShelf.selectors {
+        try Console.print("\(TerminalText.padded(".\(role.rawValue)", to: 24)) \(element ?? "")")
+      }
+      return
+    }
     if let css {
       guard let theme = ThemeShelf.named(css) else {
         throw CommandFailure(.noSuchTheme(css, known: ThemeShelf.names.joined(separator: ", ")))

@@ -99,6 +99,20 @@ import Testing
     #expect(try sheet.audit().findings.first?.places == [.section(2)])
   }
 
+  /// A table on a page on its side may hold more text than the document, and is not the page of the document.
+  @Test func longTableOnItsSide() throws {
+    var sheet = Sheet()
+    let cells = String(repeating: "<w:tr><w:tc>\(Sheet.p(Sheet.text))</w:tc></w:tr>", count: 9)
+    sheet.section =
+      "<w:p><w:pPr>\(Sheet.page)</w:pPr></w:p><w:tbl><w:tblGrid><w:gridCol w:w='9000'/></w:tblGrid>\(cells)</w:tbl>"
+      + "<w:sectPr><w:pgSz w:w='16838' w:h='11906'/></w:sectPr>"
+    #expect(try sheet.measured("page.left") == "28 mm")
+    #expect(try !sheet.audit().breaksStandard)
+    // Nothing but tables: the page is the one they stand on.
+    sheet.body = ""
+    #expect(try sheet.measured("page.left") == "25.4 mm")
+  }
+
   @Test func noSectionIsWordsOwnPage() throws {
     var sheet = Sheet()
     sheet.section = ""
@@ -189,6 +203,31 @@ import Testing
           + "<w:txbxContent><w:p><w:pPr><w:pStyle w:val='Footer'/></w:pPr>\(field)</w:p></w:txbxContent></wp:anchor></mc:Choice>"
           + "<mc:Fallback><w:p/></mc:Fallback></mc:AlternateContent></w:r></w:p>"
       } == ["page-number.place"])
+  }
+
+  @Test func differentFirstPage() throws {
+    let section = Sheet.page.replacing("<w:pgSz", with: "<w:titlePg/><w:pgSz")
+    #expect(try findings { $0.section = section } == ["page-number.number"])
+    var sheet = Sheet()
+    sheet.section = section
+    #expect(try sheet.measured("page-number.number") == "none on the first page")
+    let first = "<w:footerReference w:type=\"first\" r:id=\"rId5\"/><w:titlePg/><w:pgSz"
+    #expect(try findings { $0.section = Sheet.page.replacing("<w:pgSz", with: first) } == [])
+  }
+
+  /// A field that no program has worked out yet looks as its code does.
+  @Test func fieldWithoutResult() throws {
+    func piece(_ content: String) -> String {
+      "<w:r><w:rPr><w:rFonts w:ascii='宋体' w:eastAsia='宋体'/><w:sz w:val='28'/></w:rPr>\(content)</w:r>"
+    }
+    let field =
+      piece("<w:t>— </w:t>") + piece("<w:fldChar w:fldCharType='begin'/>") + piece("<w:instrText>PAGE</w:instrText>")
+      + piece("<w:fldChar w:fldCharType='end'/>") + piece("<w:t> —</w:t>")
+    #expect(
+      try findings {
+        $0.settings = ""
+        $0.footer = "<w:p><w:pPr><w:framePr w:xAlign='outside'/></w:pPr>\(field)</w:p>"
+      } == [])
   }
 
   @Test func behindTabs() throws {

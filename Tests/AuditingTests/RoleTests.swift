@@ -134,6 +134,34 @@ import Testing
       ])
   }
 
+  @Test func addresseeOverSeveralLines() throws {
+    let hanging = "<w:ind w:left='640' w:hanging='640' w:firstLineChars='0'/>"
+    let short = "各县人民政府："
+    let long = "各县（市、区）人民政府，市政府各部门、各直属机构，各开发区管理委员会："
+    #expect(try findings(Self.title + "<w:p/>" + Sheet.p(short, hanging) + Sheet.p(Sheet.text)) == [])
+    #expect(
+      try findings(Self.title + "<w:p/>" + Sheet.p(long, hanging) + Sheet.p(Sheet.text)) == ["addressee.place"])
+    #expect(try findings(Self.title + "<w:p/>" + Self.flush(long) + Sheet.p(Sheet.text)) == [])
+  }
+
+  /// What goes on with the numbers of attachments names one.
+  @Test func furtherAttachments() throws {
+    func lines(_ texts: String...) throws -> [AuditRole] {
+      try roles(Sheet.p(Sheet.text) + texts.map { Sheet.p($0) }.joined())
+    }
+    #expect(
+      try lines("附件：1.任务清单", "2.责任清单", "3．问题清单") == [
+        .body, .attachmentNote, .attachmentNote, .attachmentNote,
+      ])
+    #expect(try lines("附件：任务清单", "2.责任清单").last != .attachmentNote)
+    #expect(try lines("附件：1.任务清单", "3.责任清单").last != .attachmentNote)
+    let gap = "<w:spacing w:before='579'/>"
+    #expect(
+      try findings(Sheet.p(Sheet.text) + Sheet.p("附件：1.任务清单", gap) + Sheet.p("2.责任清单；")) == [
+        "attachment-note.ending"
+      ])
+  }
+
   @Test func attachmentNote() throws {
     let gap = "<w:spacing w:before='579'/>"
     #expect(try findings(Sheet.p(Sheet.text) + Sheet.p("附件：1.任务清单", gap)) == [])
@@ -153,6 +181,8 @@ import Testing
     ("400", "400", true), ("0", "0", false), ("200", "500", false),
     // The organ is 7 characters wide and the date 6.5: it begins 2 behind where the organ does.
     ("200", "50", true), ("250", "200", true), ("200", "-50", false),
+    // With a seal the organ is centred over the date.
+    ("450", "400", true), ("1200", "400", false),
   ])
   func closing(organ: String, date: String, isRight: Bool) throws {
     func p(_ text: String, _ right: String) -> String {
@@ -160,6 +190,17 @@ import Testing
     }
     let found = try findings(Sheet.p(Sheet.text) + p("云岭市人民政府", organ) + p("2025年3月18日", date))
     #expect(found == (isRight ? [] : ["date.place"]))
+  }
+
+  @Test func closingAtTheLeft() throws {
+    func p(_ text: String, _ right: Int, _ side: String) -> String {
+      Sheet.p(text, "<w:ind w:firstLineChars='0' w:firstLine='0' w:rightChars='\(right)'/><w:jc w:val='\(side)'/>")
+    }
+    #expect(
+      try findings(Sheet.p(Sheet.text) + p("云岭市人民政府", 0, "left") + p("2025年3月18日", 400, "right")) == ["date.place"])
+    // A name that is too long to be centred over the date, and several organs in columns.
+    let long = "中国共产党云岭市委员会全面深化改革委员会办公室"
+    #expect(try findings(Sheet.p(Sheet.text) + p(long, 0, "right") + p("2025年3月18日", 400, "right")) == [])
   }
 
   @Test(arguments: [
@@ -200,9 +241,99 @@ import Testing
   }
 
   @Test func imprint() throws {
-    let ind = "<w:ind w:firstLineChars='0' w:firstLine='280' w:right='280'/>"
-    #expect(try findings(Sheet.p(Sheet.text) + Sheet.p("抄送：市委办公室。", ind, run: "<w:sz w:val='28'/>")) == [])
-    #expect(try findings(Sheet.p(Sheet.text) + Self.flush("抄送：市委办公室。")) == ["imprint.indent", "imprint.size"])
+    let rules = "<w:pBdr><w:top w:val='single' w:sz='8'/><w:bottom w:val='single' w:sz='8'/></w:pBdr>"
+    let lines = Sheet.p(
+      "抄送：市委办公室。", rules + "<w:ind w:firstLineChars='0' w:firstLine='280' w:right='280'/>", run: "<w:sz w:val='28'/>")
+    #expect(try findings(Sheet.p(Sheet.text) + lines) == ["imprint-rules.width"])
+    #expect(
+      try findings(Sheet.p(Sheet.text) + Self.flush("抄送：市委办公室。")) == [
+        "imprint.indent", "imprint.size", "imprint-rules.presence",
+      ])
+    let audit = try Sheet(Sheet.p(Sheet.text) + Self.flush("云岭市人民政府办公室　2025年3月18日印发")).audit()
+    let finding = try #require(audit.findings.first { $0.requirement.id == "imprint-issue.indent" })
+    #expect(finding.requirement.clause == "7.4.3" && finding.requirement.strength == .usual)
+  }
+
+  @Test func rulesOfTheImprint() throws {
+    func rules(_ top: Int, _ between: Int, width: Int = 8845) -> String {
+      func rule(_ side: String, _ size: Int) -> String {
+        size == 0 ? "<w:\(side) w:val='nil'/>" : "<w:\(side) w:val='single' w:sz='\(size)'/>"
+      }
+      let line = Sheet.p("抄送：市委办公室。", "<w:pStyle w:val='GalleyImprint'/><w:ind w:firstLineChars='100' w:right='280'/>")
+      return
+        "<w:tbl><w:tblPr><w:tblBorders>\(rule("top", top))\(rule("bottom", 8))\(rule("insideH", between))</w:tblBorders>"
+        + "</w:tblPr><w:tblGrid><w:gridCol w:w='\(width)'/></w:tblGrid><w:tr><w:tc>\(line)</w:tc></w:tr></w:tbl>"
+    }
+    func found(_ body: String) throws -> Set<String> { try findings(body).filter { $0.hasPrefix("imprint-rules") } }
+    let style = Sheet.style("GalleyImprint", name: "版记", "<w:rPr><w:sz w:val='28'/></w:rPr>")
+    func ids(_ body: String) throws -> Set<String> {
+      var sheet = Sheet(Sheet.p(Sheet.text) + body)
+      sheet.styles += style
+      return try sheet.findings().filter { $0.hasPrefix("imprint-rules") }
+    }
+    #expect(try ids(rules(8, 6)) == [])
+    #expect(try ids(rules(0, 6)) == ["imprint-rules.presence"])
+    #expect(try ids(rules(8, 6, width: 8000)) == ["imprint-rules.width"])
+    #expect(try ids(rules(18, 6)) == ["imprint-rules.weight"])
+    let border = "<w:pBdr><w:top w:val='single' w:sz='8'/><w:bottom w:val='single' w:sz='8'/></w:pBdr>"
+    #expect(try found(Sheet.p(Sheet.text) + Sheet.p("抄送：市委办公室。", border)) == [])
+    #expect(
+      try found(Sheet.p(Sheet.text) + Sheet.p("抄送：市委办公室。", border + "<w:ind w:left='280' w:right='280'/>"))
+        == ["imprint-rules.width"])
+    #expect(try found(Sheet.p(Sheet.text) + Sheet.p("抄送：市委办公室。")) == ["imprint-rules.presence"])
+  }
+
+  /// Without what says that a short document has no date.
+  private func headFindings(_ body: String) throws -> Set<String> {
+    try findings(body).filter { !$0.hasSuffix(".found") }
+  }
+
+  private static func letterhead(_ between: String) -> String {
+    Sheet.p(
+      "云岭市人民政府文件", "<w:jc w:val='center'/>",
+      run: "<w:rFonts w:eastAsia='方正小标宋简体'/><w:color w:val='FF0000'/><w:sz w:val='72'/>") + between + title
+      + Sheet.p(Sheet.text)
+  }
+
+  @Test func redRule() throws {
+    func number(_ color: String, _ more: String = "") -> String {
+      Sheet.p(
+        "云政发〔2025〕3号",
+        "<w:pBdr><w:bottom w:val='single' w:sz='8' w:color='\(color)'/></w:pBdr><w:ind w:firstLineChars='0' w:firstLine='0'"
+          + " \(more)/><w:jc w:val='center'/>")
+    }
+    #expect(try headFindings(Self.letterhead(number("FF0000"))) == [])
+    #expect(try headFindings(Self.letterhead(number("auto"))) == ["red-rule.color"])
+    #expect(try headFindings(Self.letterhead(number("FF0000", "w:left='640'"))) == ["red-rule.width"])
+    let plain = Sheet.p("云政发〔2025〕3号", "<w:jc w:val='center'/>")
+    #expect(try headFindings(Self.letterhead(plain)) == ["red-rule.presence"])
+    // What is drawn may be the rule.
+    #expect(try headFindings(Self.letterhead(plain + "<w:p><w:r><w:pict/></w:r></w:p>")) == [])
+    // An order has no rule, and neither has a number below the title.
+    #expect(try headFindings(Self.letterhead("")) == [])
+  }
+
+  @Test func marksInTheCorner() throws {
+    let hei = "<w:rFonts w:eastAsia='黑体'/>"
+    let good = Self.flush("000012") + Self.flush("机密★1年", run: hei) + Self.flush("特急", run: hei)
+    #expect(try headFindings(good + Self.title + Sheet.p(Sheet.text)) == [])
+    #expect(
+      try headFindings(
+        Sheet.p("00012") + Self.flush("机密") + Self.flush("特　急", run: hei) + Self.title + Sheet.p(Sheet.text))
+        == ["copy-number.form", "copy-number.place", "secrecy.face"])
+    // Below the title a number is text.
+    #expect(try roles(Self.title + Sheet.p("202512") + Sheet.p(Sheet.text))[1] == .body)
+  }
+
+  @Test func signatory() throws {
+    func line(_ face: String, right: Int) -> String {
+      "<w:p><w:pPr><w:tabs><w:tab w:val='right' w:pos='\(right)'/></w:tabs><w:ind w:firstLineChars='100'/></w:pPr>"
+        + "<w:r><w:t>云政发〔2025〕3号</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>签发人：</w:t></w:r>"
+        + "<w:r><w:rPr><w:rFonts w:eastAsia='\(face)'/></w:rPr><w:t>张明远</w:t></w:r></w:p>"
+    }
+    #expect(try findings(line("楷体", right: 8525) + Self.title + Sheet.p(Sheet.text)) == [])
+    #expect(try findings(line("仿宋", right: 8525) + Self.title + Sheet.p(Sheet.text)) == ["signatory.name-face"])
+    #expect(try findings(line("楷体", right: 7000) + Self.title + Sheet.p(Sheet.text)) == ["signatory.place"])
   }
 
   /// A heading that runs into its paragraph has a face of its own.
@@ -215,6 +346,10 @@ import Testing
   @Test(arguments: [
     ("仿宋", "仿宋体"), ("仿宋_GB2312", "仿宋体"), ("FangSong", "仿宋体"), ("方正仿宋简体", "仿宋体"), ("方正小标宋_GBK", "小标宋体"),
     ("SimHei", "黑体"), ("楷体_GB2312", "楷体"), ("KaiTi", "楷体"), ("NSimSun", "宋体"), ("方正书宋_GBK", "宋体"),
+    ("FZFangSong-Z02S", "仿宋体"), ("STFangsong", "仿宋体"), ("FZFSK--GBK1-0", "仿宋体"), ("FZXiaoBiaoSong-B05S", "小标宋体"),
+    ("FZXBSJW--GB1-0", "小标宋体"), ("FZKai-Z03S", "楷体"), ("DFKai-SB", "楷体"), ("STKaiti", "楷体"), ("標楷體", "楷体"),
+    ("FZHei-B01S", "黑体"), ("FZHTK--GBK1-0", "黑体"), ("STHeiti", "黑体"), ("Source Han Sans SC", "黑体"),
+    ("FZShuSong-Z01S", "宋体"), ("Noto Serif CJK SC", "宋体"), ("STZhongsong", nil), ("Microsoft YaHei", nil),
     ("微软雅黑", nil), ("华文中宋", nil), ("等线", nil), ("Times New Roman", nil),
   ])
   func classesOfType(name: String, type: String?) { #expect(FaceClass(name)?.rawValue == type) }

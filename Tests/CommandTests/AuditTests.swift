@@ -23,8 +23,10 @@ struct AuditTests {
       rows.contains { $0.hasPrefix("✓  5.2.3   一般      每面行数 lines a page") && $0.contains("22 (exactly 28.95 pt)") })
     #expect(
       rows.contains { $0.hasPrefix("✓  5.2.3   一般      每行字数 characters a line") && $0.contains("28 (15.75 pt each)") })
-    #expect(rows.contains("Of what the standard demands (规定) nothing is broken."))
+    #expect(rows.contains("Of what the standard demands (规定) and was looked at, nothing is broken."))
     #expect(rows.contains { $0.hasPrefix("Nothing to measure: ") && $0.contains("附件说明") })
+    #expect(
+      rows.contains { $0.hasPrefix("Not looked at: ") && $0.contains("7.3.1 where the lines of the title break") })
     #expect(rows.last == "Practice (实务), which is not the standard, has no remark.")
   }
 

@@ -57,7 +57,11 @@ struct LawTests {
       let dressed = Converter().convert(example.manuscript, to: formats, options: options)
       #expect(dressed.outputs.map(\.format.name) == own.outputs.map(\.format.name), "\(theme.name)")
       #expect(dressed.failure?.diagnostic.id == own.failure?.diagnostic.id, "\(theme.name)")
-      #expect(dressed.report.diagnostics == own.report.diagnostics, "\(theme.name)")
+      // What a standard wants of the first page goes by the theme that follows it.
+      func findings(_ report: Report) -> [Diagnostic] {
+        report.diagnostics.filter { $0.id != "word.text-behind-first-page" }
+      }
+      #expect(findings(dressed.report) == findings(own.report), "\(theme.name)")
     }
   }
 

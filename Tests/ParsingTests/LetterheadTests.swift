@@ -29,6 +29,11 @@ import Testing
     ("临溪市人民政府文件\n临政〔2024〕12号\n签发人：张远明　李　静", ["issuer", "documentNumber", "signatory"]),
     ("临溪市人民政府文件\n签发人：张远明\n临政〔2024〕12号", ["issuer", "signatory", "documentNumber"]),
     ("临政〔2024〕12号\n签发人：张远明", ["documentNumber", "signatory"]),
+    (
+      "临溪市人民政府文件\n临政〔2024〕12号\n签发人：张远明　李　静\n　　　　欧阳文华　王　明\n　　　　赵　宁",
+      ["issuer", "documentNumber", "signatory", "signatory", "signatory"]
+    ),
+    ("临溪市人民政府文件\n临政〔2024〕12号　　签发人：张远明\n李静", ["issuer", "documentNumber", "signatory"]),
     ("机 密\n加 急", ["secrecyLevel", "urgency"]),
     ("秘密★10年", ["secrecyLevel"]),
     ("特急", ["urgency"]),
@@ -36,6 +41,14 @@ import Testing
     ("临政发〔2024〕12号", ["documentNumber"]),
   ])
   func parts(lines: String, kinds: [String]) { #expect(head(lines) == kinds) }
+
+  /// Right below 签发人 a title is a title.
+  @Test(arguments: ["工作总结", "关于书屋的请示", "临溪市人民政府"])
+  func titleBelowNames(title: String) {
+    let text = "书屋按时开放，方便居民就近读书，各街道都做了准备。"
+    let shape = parse("临溪市人民政府文件\n临政〔2024〕12号　　签发人：张远明\n\(title)\n\n\(text)\n\(text)\n").shape
+    #expect(shape.prefix(3) == ["issuer", "documentNumber", "title"], "\(shape)")
+  }
 
   private static let kinds: Set = ["copyNumber", "secrecyLevel", "urgency", "issuer", "signatory"]
 

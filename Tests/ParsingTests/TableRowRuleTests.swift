@@ -12,6 +12,13 @@ import Testing
     #expect(parse(inReport: lines) == ["tableRow", "tableRow", "tableRow", "tableRow"])
   }
 
+  /// A drawn row may have a long cell.
+  @Test(arguments: [100, 1_000, 20_000])
+  func longCells(length: Int) {
+    let lines = "| 项目 | 说明 |\n|---|---|\n| 甲 | \(String(repeating: "长", count: length)) |\n| 乙 | 短 |"
+    #expect(parse(inReport: lines) == ["tableRow", "tableRow", "tableRow", "tableRow"])
+  }
+
   /// Two rows are a table if they have three cells, three if they have two.
   @Test func smallTables() {
     #expect(parse(inEnglishReport: "Room      Seats    Books\nQuay      120      4000") == ["tableRow", "tableRow"])

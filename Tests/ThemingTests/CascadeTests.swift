@@ -122,6 +122,13 @@ struct CascadeTests {
     #expect(reading[.body].contextualSpacing == true)
   }
 
+  @Test("notes look as a rule of their own says, and not as paragraphs do")
+  func notes() throws {
+    #expect(try !Reading("p { color: red }").theme.dressedRoles.contains(.footnote))
+    let reading = try Reading("article { font-size: 16pt } .footnote { font-size: 9pt }")
+    #expect(reading.theme.dressedRoles.contains(.footnote) && reading[.footnote].fontSize == 9)
+  }
+
   @Test("a malformed selector takes its whole rule with it, an unknown one only itself")
   func selectorLists() throws {
     let malformed = try Reading("p, h1 + { font-size: 9pt } p {}")

@@ -73,8 +73,7 @@ struct SyntaxTests {
       @charset "utf-8";
       @media screen and (max-width: 30em) { p { float: left; nonsense } }
       @media print { @page { size: 1mm } }
-      @supports (display: grid) { p { display: grid } }
-      @font-face { font-family: x; src: local("x") }
+      @media only screen { p { float: left } }
       @media screen, print {
         p:hover, p::before, p > span, h1 + p, article p, [lang], #id, p:not(.note, .date) { float: left }
         header, main, .list, .page-break, .run-in, time, span.paid { float: left }
@@ -86,11 +85,68 @@ struct SyntaxTests {
   }
 
   @Test(
+    "what browsers apply and Word does not is said",
+    arguments: [
+      ("@supports (display: grid) { p { color: red } }", "@supports"), ("@layer base { p { color: red } }", "@layer"),
+      ("@layer base, house;", "@layer"), ("@font-face { font-family: x; src: local(\"x\") }", "@font-face"),
+      ("@container (width > 1px) { p { color: red } }", "@container"), ("@media all { p { color: red } }", "@media"),
+      ("@media { p { color: red } }", "@media"), ("@media (min-width: 1px) { p { color: red } }", "@media"),
+      ("@media screen, (min-width: 1px) { p { color: red } }", "@media"),
+      ("@media not screen { p { color: red } }", "@media"), ("@namespace x \"y\";", "@namespace"),
+    ])
+  func browsersAlone(rule: String, name: String) throws {
+    let reading = try Reading("\(rule) .note { color: red }")
+    #expect(reading.findings == ["1:1 theme.unsupported-rule"])
+    #expect(reading.diagnostics.allSatisfy { $0.text.contains(name) && $0.hint != nil && $0.severity == .warning })
+    #expect(reading[.note].color == "FF0000")
+  }
+
+  @Test("conditions inside a rule are HTML's if they name a medium")
+  func nestedConditions() throws {
+    let css = "p { @media screen { color: blue } color: red }"
+    #expect(try Reading(css).findings == [])
+    #expect(try Reading(css).theme.styles[.body]?.color == "FF0000")
+    #expect(
+      try Reading("p { @supports (color: red) { color: blue } color: red }").findings == ["1:5 theme.unsupported-rule"])
+  }
+
+  @Test(
+    "a slip in a property of Galley's own is said, and variables are not",
+    arguments: [
+      ("--plce", "--place"), ("--Closing", "--closing"), ("--runin", "--run-in"), ("--font-size-CN", "--font-size-cn"),
+      ("--space", nil), ("--ink", nil), ("--placeholder", nil),
+    ] as [(String, String?)])
+  func ownProperties(name: String, meant: String?) throws {
+    let reading = try Reading("p { \(name): 1; color: red }")
+    #expect(reading.findings == (meant == nil ? [] : ["1:5 theme.unsupported-property"]))
+    #expect(reading.diagnostics.first?.hint == meant.map { "did you mean \($0)?" })
+  }
+
+  @Test(
+    "a selector with a slip in it is a warning, one of another page a note",
+    arguments: [(".signiture", ".signature"), (".Heading-1", ".heading-1"), (".site-navigation", nil)]
+      as [(String, String?)])
+  func slips(selector: String, meant: String?) throws {
+    let reading = try Reading("p, \(selector) { color: red }")
+    #expect(reading.findings == ["1:4 theme.unknown-selector"])
+    #expect(reading.diagnostics.first?.severity == (meant == nil ? .note : .warning))
+    if let meant { #expect(reading.diagnostics.first?.hint == "did you mean \(meant)?") }
+  }
+
+  @Test("Chinese names of sizes have a property of their own", arguments: ["font: 四号 仿宋", "font-size: 四号"])
+  func chineseSizes(declaration: String) throws {
+    let reading = try Reading("p { \(declaration) }")
+    #expect(reading.findings == ["1:5 theme.unsupported-value"])
+    #expect(reading.diagnostics.first?.hint?.contains("--font-size-cn") == true)
+  }
+
+  @Test(
     "a selector that Word cannot follow is said, and the others of its rule hold",
     arguments: [
       "p:hover", "p::before", "p > span", "h1 + p", "article p", "[lang]", "#id", "p:not(.note, .date)", "header",
       "main",
-      ".list", ".page-break", ".run-in", "time", "span.paid", "table td",
+      ".list", ".page-break", ".run-in", "time", "span.paid", "table td", ".notes", ".note-reference",
+      ".attachment", ".closing", ".contents", ".contents-1", ".contents-2", ".contents-3", ".item",
     ])
   func selectorOutsideMedia(selector: String) throws {
     let reading = try Reading("p, \(selector), .note { color: red }")

@@ -54,7 +54,8 @@ import ThemeModel
       $0.add(.signature, String(repeating: "局", count: length))
       $0.add(.date(nil), "2025年10月12日")
     }
-    #expect(!found.joined().contains("=\"-"))
+    // What a date has beyond the edge is room for wide digits.
+    #expect(!found.joined().replacing("w:right=\"-640\"", with: "").contains("=\"-"))
   }
 
   @Test func sealed() throws {
@@ -83,6 +84,55 @@ import ThemeModel
     }
     #expect(one == two)
     #expect(one.count == 1 && one[0].contains("GalleySignatory\"") && one[0].contains("<w:r><w:tab/></w:r>"))
+  }
+
+  /// Further names stand below the first, in the paragraph whose lower border is the red rule.
+  @Test func severalSignatories() throws {
+    let styles: [Role: TextStyle] = [
+      .body: style { $0.fontSize = 16 },
+      .signatory: style { ($0.firstLineIndent, $0.fontSize) = (.em(1), 16) },
+    ]
+    func found(_ head: (inout Document<PaidRegion>) -> Void) throws -> [String] {
+      try paragraphs(styles: styles) {
+        head(&$0)
+        $0.add(.signatory, [Piece(text: "戊己庚　辛壬", role: .signatoryName)])
+        $0.add(.signatory, [Piece(text: "癸子", role: .signatoryName)])
+        $0.add(.title, "请示")
+      }
+    }
+    let one = try found {
+      $0.add(
+        .documentNumber,
+        [
+          Piece(text: "甲〔2025〕3号"), Piece(text: "　　", kind: .gap), Piece(text: "签发人："),
+          Piece(text: "乙丙　丁", role: .signatoryName),
+        ])
+    }
+    let two = try found {
+      $0.add(.documentNumber, "甲〔2025〕3号")
+      $0.add(.signatory, [Piece(text: "签发人："), Piece(text: "乙丙　丁", role: .signatoryName)])
+    }
+    #expect(one == two && one.count == 2)
+    // 28 characters wide, one at the end, six of names, four of 签发人：.
+    let stops = "<w:tab w:val=\"left\" w:pos=\"\(17 * 320)\"/><w:tab w:val=\"left\" w:pos=\"\(21 * 320)\"/></w:tabs>"
+    #expect(one[0].contains(stops))
+    let next = "<w:r><w:br/></w:r><w:r><w:tab/></w:r><w:r><w:tab/></w:r>"
+    #expect(one[0].split(separator: next).count == 3)
+  }
+
+  /// 署名 and the date take the end of the text along.
+  @Test(
+    arguments: [
+      (.paragraph, .signature, true), (.listItem(.bullet), .signature, true), (.attachmentNote, .signature, true),
+      (.paragraph, .paragraph, false), (.imprint, .imprint, true),
+    ] as [(BlockKind, BlockKind, Bool)])
+  func keptWithTheNext(kind: BlockKind, next: BlockKind, isKept: Bool) throws {
+    let found = try paragraphs {
+      $0.add(kind, "甲")
+      $0.add(next, "乙")
+    }
+    #expect(found[0].contains("<w:keepNext/>") == isKept)
+    #expect(!found[1].contains("<w:keepNext/>"))
   }
 
   @Test func numberBelowItsIssuer() throws {
@@ -165,6 +215,16 @@ import ThemeModel
     #expect(found[0].contains("w:leftChars=\"200\" w:left=\"1920\" w:hangingChars=\"400\" w:hanging=\"1280\""))
     #expect(found[1].contains("w:leftChars=\"500\" w:left=\"2080\" w:hangingChars=\"150\" w:hanging=\"480\""))
     #expect(!found[2].contains("w:ind"))
+  }
+
+  /// Where nothing hangs, names still begin below the first.
+  @Test func attachmentNotesBelowOneAnother() throws {
+    let found = try paragraphs(styles: [.body: style { $0.fontSize = 16 }]) {
+      $0.add(.attachmentNote, "附件：1.甲")
+      $0.add(.attachmentNote, "2.乙")
+      $0.add(.attachmentNote, "丙")
+    }
+    #expect(!found[0].contains("w:ind") && found[1].contains("<w:ind w:left=\"960\"/>") && !found[2].contains("w:ind"))
   }
 
   /// The rules are a table's, at the foot of the page; elsewhere 版记 is paragraphs.

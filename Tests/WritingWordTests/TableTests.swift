@@ -1,6 +1,7 @@
 import DocumentModel
 import TestSupport
 import Testing
+import ThemeModel
 
 /// Tables in the main part.
 @Suite struct TableTests {
@@ -91,7 +92,7 @@ import Testing
     let ends = text.split(separator: "</w:tbl>\n").dropFirst().map { $0.prefix(24) }
     #expect(text.split(separator: low).count == 3)
     #expect(ends[1].hasPrefix("<w:p/>\n<w:tbl>"))
-    #expect(ends[2].hasPrefix("<w:p><w:r><w:t>庚"))
+    #expect(text.contains("</w:tbl>\n<w:p><w:pPr><w:spacing w:before=\"140\" w:after=\"0\"/></w:pPr><w:r><w:t>庚"))
     #expect(ends.count == 4)
   }
 
@@ -110,6 +111,19 @@ import Testing
       tables[1].contains(
         "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"FFF2CC\"/><w:vAlign w:val=\"center\"/></w:tcPr>"))
     #expect(tables[1].split(separator: "<w:sdt>").count == 3)
+  }
+
+  /// Where columns have no room for two characters, the type of the cells is small.
+  @Test(arguments: [(12, 12, nil), (14, 12, 15), (7, 24, nil), (8, 24, 18)] as [(Int, Double, Int?)])
+  func crowdedColumns(count: Int, size: Double, halfPoints: Int?) throws {
+    var body = TextStyle()
+    body.fontSize = size
+    let text = try part("word/document.xml", theme: theme([.body: body])) { document in
+      for _ in 0..<2 { document.addRow(Array(repeating: "一二三四五", count: count).joined(separator: "|")) }
+      document.add(.paragraph, "甲")
+    }
+    #expect(
+      values("<w:sz w:val=\"", in: text) == Array(repeating: halfPoints, count: halfPoints == nil ? 0 : 2 * count))
   }
 
   @Test func stylesOfCells() throws {

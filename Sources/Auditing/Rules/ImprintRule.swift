@@ -1,20 +1,37 @@
 import AuditModel
 
-/// 7.4.2 and 7.4.3: 版记 in 4号仿宋, 左右各空一字.
+/// 7.4.2 and 7.4.3: 版记 in 4号仿宋, 左右各空一字. All of that the standard calls usual.
 struct ImprintRule: AuditRule {
-  private let face = Requirement("imprint.face", clause: "7.4.2", .usual, "版记 imprint, face", wanted: "仿宋体")
-  private let size = Requirement("imprint.size", clause: "7.4.2", .usual, "版记 imprint, size", wanted: "4号 (14 pt)")
-  private let indent = Requirement(
-    "imprint.indent", clause: "7.4.2", .required, "版记 imprint, indent", wanted: "左右各空一字 1 character on both sides")
-
   func check(_ subject: AuditSubject, into audit: inout Audit) {
-    var lines = subject.paragraphs(.imprint)
-    ParagraphCheck(requirement: face).run(lines, into: &audit) { Paragraph.verdict($0.eastAsianFace, .fangsong) }
-    ParagraphCheck(requirement: size).run(lines, into: &audit) { NamedSize.verdict($0.size, NamedSize.fourth) }
+    let lines = subject.paragraphs(.imprint)
     // A list of receivers that was typed on several lines goes on where its names begin.
     let continued = zip(lines, lines.dropFirst()).filter { "，、,".contains($0.0.trimmed.last ?? "。") }.map(\.1.number)
-    lines.removeAll { continued.contains($0.number) }
-    ParagraphCheck(requirement: indent).run(lines, into: &audit) {
+    let issued = lines.filter { TextForm.isIssueLine($0.trimmed) }
+    let rest = lines.filter { !TextForm.isIssueLine($0.trimmed) }
+    check(
+      rest, "imprint", clause: "7.4.2", "版记 imprint", wanted: "左右各空一字 1 character on both sides",
+      continued: continued, into: &audit)
+    check(
+      issued, "imprint-issue", clause: "7.4.3", "印发机关和印发日期 issue line", wanted: "左空一字, 右空一字", continued: [],
+      into: &audit)
+  }
+
+  private func check(
+    _ lines: [Paragraph], _ id: String, clause: String, _ subject: String, wanted: String, continued: [Int],
+    into audit: inout Audit
+  ) {
+    func requirement(_ what: String, _ wanted: String) -> Requirement {
+      Requirement("\(id).\(what)", clause: clause, .usual, "\(subject), \(what)", wanted: wanted)
+    }
+    ParagraphCheck(requirement: requirement("face", "仿宋体")).run(lines, into: &audit) {
+      Paragraph.verdict($0.eastAsianFace, .fangsong)
+    }
+    ParagraphCheck(requirement: requirement("size", "4号 (14 pt)")).run(lines, into: &audit) {
+      NamedSize.verdict($0.size, NamedSize.fourth)
+    }
+    ParagraphCheck(requirement: requirement("indent", wanted)).run(
+      lines.filter { !continued.contains($0.number) }, into: &audit
+    ) {
       let left = $0.firstLineStart
       let right = $0.rightIndent
       return (

@@ -29,8 +29,16 @@ struct PageNumberRule: AuditRule {
           hint: "insert the page number into the footer (插入, 页码)"))
       return
     }
-    let missing = [odd == nil ? "odd" : nil, even == nil ? "even" : nil].compactMap(\.self)
-    tell(number, missing.isEmpty ? "on each page" : "none on \(missing[0]) pages", isMet: missing.isEmpty, into: &audit)
+    let missing = [odd == nil ? "odd pages" : nil, even == nil ? "even pages" : nil].compactMap(\.self).first
+    if let missing {
+      tell(number, "none on \(missing)", isMet: false, into: &audit)
+    } else if document.hidesFirstNumber(section) {
+      tell(
+        number, "none on the first page", isMet: false,
+        hint: "take “different first page” (首页不同) away; 信函 alone has no number there (10.1)", into: &audit)
+    } else {
+      tell(number, "on each page", isMet: true, into: &audit)
+    }
 
     let name = run.format.latin
     tell(

@@ -38,6 +38,7 @@ struct DocumentReading {
     var startsPage = false
     var isWord = false
     var first = 0
+    var tableProperties: XMLTree?
     func close(_ properties: XMLTree) {
       let section = Section(
         properties, number: document.sections.count + 1, after: document.sections.last, gutterAtTop: gutterAtTop)
@@ -49,18 +50,38 @@ struct DocumentReading {
       first = document.paragraphs.count
     }
     do {
-      try OfficeXML.reading.elements(of: main, named: ["w:p", "w:sectPr", "w:tblGrid"]) { element, around in
+      try OfficeXML.reading.elements(of: main, named: ["w:p", "w:sectPr", "w:tblPr", "w:tblGrid", "w:tcPr"]) {
+        element, around in
         isWord = isWord || around.first == "w:document"
         guard !around.contains("mc:Fallback") else { return }
         if element.name == "w:sectPr" { return close(element) }
+        if element.name == "w:tblPr" {
+          if around.count(where: { $0 == "w:tbl" }) == 1 { tableProperties = element }
+          return
+        }
+        if element.name == "w:tcPr" {
+          // Cells may have rules of their own.
+          if element.first("w:tcBorders") != nil, let last = document.tables.indices.last {
+            document.tables[last].statesRules = false
+          }
+          return
+        }
         if element.name == "w:tblGrid" {
           // A table within a cell is as wide as that lets it be.
           guard around.count(where: { $0 == "w:tbl" }) == 1 else { return }
           let width = element.all("w:gridCol").reduce(0) { $0 + ($1.twips("w:w") ?? 0) / 20 }
-          document.tables.append(
-            Table(width: width, paragraph: document.paragraphs.count + 1, section: document.sections.count))
+          var table = Table(width: width, paragraph: document.paragraphs.count + 1, section: document.sections.count)
+          if let borders = tableProperties?.first("w:tblBorders") {
+            table.statesRules = true
+            table.top = borders.first("w:top").flatMap(Rule.init)
+            table.bottom = borders.first("w:bottom").flatMap(Rule.init)
+            table.between = borders.first("w:insideH").flatMap(Rule.init)
+          }
+          tableProperties = nil
+          document.tables.append(table)
           return
         }
+        document.hasDrawings = document.hasDrawings || Self.draws(element)
         document.boxedParagraphCount += Self.boxedParagraphs(in: element, isBoxed: false)
         var paragraph = reading.paragraph(
           element, number: document.paragraphs.count + 1, isInTable: around.contains("w:tbl"))
@@ -87,6 +108,10 @@ struct DocumentReading {
       if isBoxed, child.name == "w:p" { return count + (hasText(child) ? 1 : 0) }
       return count + boxedParagraphs(in: child, isBoxed: isBoxed || child.name == "w:txbxContent")
     }
+  }
+
+  private static func draws(_ element: XMLTree) -> Bool {
+    ["w:drawing", "w:pict", "w:object"].contains(element.name) || element.children.contains(where: draws)
   }
 
   private static func hasText(_ element: XMLTree) -> Bool {

@@ -32,6 +32,7 @@ struct PageNoteReading {
     let look = paragraphs.look(of: element.first("w:pPr")?.value("w:pStyle")).run
     collect(element, look: look, to: &pieces)
     var field: String?
+    var fieldLook: RunFormat?
     var isResult = false
     var found = false
     for piece in pieces {
@@ -39,7 +40,9 @@ struct PageNoteReading {
       case .begin:
         field = ""
         isResult = false
-      case .instruction(let text): field? += text
+      case .instruction(let text, let format):
+        field? += text
+        if field.map(Self.isPageNumber) == true { fieldLook = fieldLook ?? format }
       case .separate: isResult = true
       case .end: field = nil
       case .text(let run):
@@ -60,13 +63,14 @@ struct PageNoteReading {
     note.paragraph = paragraph
     note.frame = frame ?? paragraph.format.frameAlignment
     note.isFramed = isFramed || paragraph.format.frameAlignment != nil
-    if note.numberRun == nil { note.numberRun = Paragraph.Run(text: "", format: look) }
+    // A field that has not been worked out will look as its code does.
+    if note.numberRun == nil { note.numberRun = Paragraph.Run(text: "", format: fieldLook ?? look) }
     return true
   }
 
   private enum Piece {
     case begin, separate, end
-    case instruction(String)
+    case instruction(String, RunFormat)
     case text(Paragraph.Run)
   }
 
@@ -74,6 +78,7 @@ struct PageNoteReading {
     for child in element.children {
       switch child.name {
       case "w:r":
+        let run = paragraphs.run(child, look: look)
         for part in child.children {
           switch part.name {
           case "w:fldChar":
@@ -82,14 +87,13 @@ struct PageNoteReading {
             case "separate": pieces.append(.separate)
             default: pieces.append(.end)
             }
-          case "w:instrText": pieces.append(.instruction(part.text))
+          case "w:instrText": pieces.append(.instruction(part.text, run.format))
           default: break
           }
         }
-        let run = paragraphs.run(child, look: look)
         if !run.text.isEmpty { pieces.append(.text(run)) }
       case "w:fldSimple":
-        pieces += [.begin, .instruction(child["w:instr"] ?? ""), .separate]
+        pieces += [.begin, .instruction(child["w:instr"] ?? "", look), .separate]
         collect(child, look: look, to: &pieces)
         pieces.append(.end)
       case "w:hyperlink", "w:ins", "w:smartTag", "w:sdt", "w:sdtContent": collect(child, look: look, to: &pieces)

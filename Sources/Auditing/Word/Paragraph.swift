@@ -75,6 +75,9 @@ struct Paragraph {
     return format.left.points(em: standardSize) / size
   }
 
+  /// How wide the text is in characters, as near as can be told without the font: letters and digits are half as wide.
+  var textWidth: Double { trimmed.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2000 ? 0.5 : 1) } }
+
   /// How far from the right edge of the type area lines end, in characters of the paragraph's own size.
   var rightIndent: Double { format.right.points(em: standardSize) / size }
 }

@@ -49,6 +49,9 @@ struct ParagraphFormat {
   var numberingLevel: Int?
   /// The positions of tab stops in twips, and whether text is centred on them or ends at them.
   var tabs: [(position: Double, kind: String)] = []
+  /// The borders above and below that show.
+  var topRule: Rule?
+  var bottomRule: Rule?
   /// Where a frame stands: `outside`, `right`, `center`.
   var frameAlignment: String?
 
@@ -72,6 +75,10 @@ struct ParagraphFormat {
       if tab["w:val"] != "clear" { tabs.append((position, tab["w:val"] ?? "left")) }
     }
     tabs.sort { $0.position < $1.position }
+    if let borders = properties.first("w:pBdr") {
+      if let border = borders.first("w:top") { topRule = Rule(border) }
+      if let border = borders.first("w:bottom") { bottomRule = Rule(border) }
+    }
     frameAlignment = properties.first("w:framePr")?["w:xAlign"] ?? frameAlignment
   }
 

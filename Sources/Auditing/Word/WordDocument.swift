@@ -5,6 +5,8 @@ struct WordDocument {
   var tables: [Table] = []
   /// How many paragraphs with text stand in text boxes, which are not read.
   var boxedParagraphCount = 0
+  /// Whether something is drawn in the text, which may be a rule.
+  var hasDrawings = false
   /// Whether even pages have headers and footers of their own.
   var hasEvenPages = false
   /// What stands at the foot or the head of pages, by relationship.
@@ -20,6 +22,11 @@ struct Table {
   /// The number of the paragraph that it begins with.
   var paragraph: Int
   var section: Int
+  /// Whether the table itself says its rules, and not a style or single cells.
+  var statesRules = false
+  var top: Rule?
+  var bottom: Rule?
+  var between: Rule?
 }
 
 /// A header or a footer with the page number in it.
