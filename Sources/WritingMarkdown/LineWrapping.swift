@@ -9,6 +9,9 @@ import SourceModel
 struct LineWrapping {
   var columns: Int
   var prefix: StaticString
+  /// Whether the line has labels, which are code. Backticks of the text have backslashes there; elsewhere they may not,
+  /// and are no code.
+  var hasLabels: Bool
 
   /// Wraps the line that goes from `start` to the end of `output`.
   func wrap(_ output: inout [UInt8], from start: Int) {
@@ -36,7 +39,7 @@ struct LineWrapping {
     var isInCode = false
     while index < line.count {
       let (scalar, length) = line.scalar(at: index)
-      if scalar == 0x60, index == 0 || line[index - 1] != UInt8(ascii: "\\") { isInCode.toggle() }
+      if hasLabels, scalar == 0x60, index == 0 || line[index - 1] != UInt8(ascii: "\\") { isInCode.toggle() }
       if scalar == 0x20, !isInCode, mayBreak(at: index, in: line) {
         if width > columns, let place = candidate {
           breaks.append(place.index)
