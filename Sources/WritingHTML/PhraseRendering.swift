@@ -142,10 +142,27 @@ extension HTMLRenderer {
         xml.literal(run.kind == .gap ? "<span class=\"gap\">" : "<span class=\"placeholder\">")
         xml.text(text)
         xml.literal("</span>")
+      } else if block.datesAreMarked, next.part != .speaker {
+        words(run.range.indices)
       } else {
         xml.text(text)
       }
     }
+  }
+
+  /// Text with its dates as such.
+  private mutating func words(_ range: Range<Int>) {
+    let bytes = document.text.bytes
+    var start = range.lowerBound
+    for found in TextDate.all(in: bytes, range) {
+      xml.text(bytes.span.extracting(start..<found.range.lowerBound))
+      xml.start("time")
+      xml.attribute("datetime", found.date.description)
+      xml.text(bytes.span.extracting(found.range))
+      xml.end()
+      start = found.range.upperBound
+    }
+    xml.text(bytes.span.extracting(start..<range.upperBound))
   }
 
   /// - Parameter heading: the run-in heading that has not been announced yet. Only its first span is a heading, if a
@@ -177,6 +194,18 @@ extension HTMLRenderer {
     if changesItem, new.item != 0 { xml.literal("<span class=\"item\">") }
     if changesPart, new.part != .none {
       xml.literal(new.part.startTag)
+    }
+  }
+}
+
+extension Block {
+  /// Whether dates in it are told apart: not in a listing, which is nobody's sentence, nor in a line that is a date as a
+  /// whole.
+  fileprivate var datesAreMarked: Bool {
+    switch kind {
+    case .preformatted: false
+    case .date(let date): date == nil
+    default: true
     }
   }
 }
