@@ -242,7 +242,7 @@ let package = Package(
     tests("RenderTests", ["Pipeline", "Releasing", "AuditModel", "ThemeModel", "DocumentModel"]),
 
     // Pages as Chromium shows them, where it is installed
-    tests("BrowserTests", ["Pipeline", "Releasing", "ThemeModel", "DocumentModel"]),
+    tests("BrowserTests", ["Pipeline", "Releasing", "RenditionModel", "ThemeModel", "DocumentModel"]),
 
     // The command, as people call it
     tests("CommandTests", ["galley"]),

@@ -105,8 +105,11 @@ extension HTMLRenderer {
   ) {
     let bytes = document.text.bytes
     var runIn = runIn
+    // Lines that were joined are a run each, and a date may stand across their ends.
+    var words: [Range<Int>] = []
     for run in runs {
       if run.kind == .lineBreak {
+        write(&words)
         breakLine(in: block)
         continue
       }
@@ -116,12 +119,15 @@ extension HTMLRenderer {
       next.isRunIn = run.role.isRunIn && block.runIn != nil
       next.item = run.item
       next.part = run.kind == .gap ? .none : Nesting.Part(run.role)
+      let note = notes.note(of: run)
+      let isPlain = note == nil && noteLabel == nil && run.kind != .placeholder && run.kind != .gap
+      if next != nesting || !isPlain { write(&words) }
       if next != nesting {
         change(from: nesting, to: next, runIn: block.runIn, announcing: &runIn)
         nesting = next
       }
       let text = bytes.span.extracting(run.range.indices)
-      if let note = notes.note(of: run) {
+      if let note {
         xml.start("a")
         // ¹ stands high by itself.
         if note.label.form != .superscript { xml.attribute("class", "note-reference") }
@@ -143,16 +149,24 @@ extension HTMLRenderer {
         xml.text(text)
         xml.literal("</span>")
       } else if block.datesAreMarked, next.part != .speaker {
-        words(run.range.indices)
+        words.append(run.range.indices)
       } else {
         xml.text(text)
       }
     }
+    write(&words)
   }
 
-  /// Text with its dates as such.
-  private mutating func words(_ range: Range<Int>) {
-    let bytes = document.text.bytes
+  /// Writes runs that stand in the same elements as one text, with its dates as such.
+  private mutating func write(_ words: inout [Range<Int>]) {
+    guard let first = words.first else { return }
+    var bytes = document.text.bytes
+    var range = first
+    if words.count > 1 {
+      bytes = words.flatMap { document.text.bytes[$0] }
+      range = bytes.indices
+    }
+    words.removeAll(keepingCapacity: true)
     var start = range.lowerBound
     for found in TextDate.all(in: bytes, range) {
       xml.text(bytes.span.extracting(start..<found.range.lowerBound))

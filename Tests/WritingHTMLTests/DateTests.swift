@@ -65,4 +65,27 @@ import Testing
         "<span class=\"lead\"><time datetime=\"2023-01-02\">2023年1月2日</time>动工。</span><time datetime=\"2024-02\">2024年2月</time>完工"
       ))
   }
+
+  /// Lines that were joined are several runs, and others in between end a date.
+  @Test func acrossRuns() throws {
+    let joined = try lines {
+      $0.add(
+        .paragraph,
+        [Piece(text: "on November"), Piece(text: " "), Piece(text: "10, 2008. 至2023年12"), Piece(text: "月31日止")])
+    }.joined()
+    #expect(
+      joined.contains(
+        "<p>on <time datetime=\"2008-11-10\">November 10, 2008</time>. 至<time datetime=\"2023-12-31\">2023年12月31日</time>止</p>"
+      ))
+    let cut = try lines {
+      $0.add(
+        .paragraph,
+        [
+          Piece(text: "2023年"), Piece(text: "*", kind: .placeholder), Piece(text: "12月31日、2023年1月"),
+          Piece(text: "2日", region: 1),
+        ])
+    }.joined()
+    #expect(
+      cut.contains("2023年<span class=\"placeholder\">*</span>12月31日、<time datetime=\"2023-01\">2023年1月</time><span"))
+  }
 }
