@@ -77,7 +77,7 @@ let package = Package(
 
     // 2½  a noun made of another one, and what every writer promises
     room("OutlineModel", ["SourceModel", "DocumentModel"]),
-    room("Writing", ["DocumentModel", "RenditionModel", "ThemeModel", "Diagnostics"]),
+    room("Writing", ["SourceModel", "DocumentModel", "RenditionModel", "ThemeModel", "Diagnostics"]),
 
     // 3  verbs: stages, which never meet
     room("Decoding", ["SourceModel", "Diagnostics"]),
@@ -123,7 +123,7 @@ let package = Package(
       ]),
     room(
       "WritingOutline",
-      ["SourceModel", "DocumentModel", "OutlineModel", "RenditionModel", "Diagnostics", "MarkupXML"],
+      ["Writing", "SourceModel", "DocumentModel", "OutlineModel", "RenditionModel", "Diagnostics", "MarkupXML"],
       resources: [.embedInCode("outline.css")]),
 
     // 5  the one room that knows the stages
@@ -242,7 +242,7 @@ let package = Package(
     tests("RenderTests", ["Pipeline", "Releasing", "AuditModel", "ThemeModel", "DocumentModel"]),
 
     // Pages as Chromium shows them, where it is installed
-    tests("BrowserTests", ["Pipeline", "Releasing", "ThemeModel", "DocumentModel"]),
+    tests("BrowserTests", ["Pipeline", "Releasing", "RenditionModel", "ThemeModel", "DocumentModel"]),
 
     // The command, as people call it
     tests("CommandTests", ["galley"]),

@@ -1,6 +1,7 @@
 import DocumentModel
 import MarkupXML
 import RenditionModel
+import Writing
 
 extension HTMLRenderer {
   mutating func head(_ page: PageDetails, stylesheet: EmbeddedStylesheet?) {

@@ -105,8 +105,11 @@ extension HTMLRenderer {
   ) {
     let bytes = document.text.bytes
     var runIn = runIn
+    // Lines that were joined are a run each, and a date may stand across their ends.
+    var words: [Range<Int>] = []
     for run in runs {
       if run.kind == .lineBreak {
+        write(&words)
         breakLine(in: block)
         continue
       }
@@ -116,12 +119,15 @@ extension HTMLRenderer {
       next.isRunIn = run.role.isRunIn && block.runIn != nil
       next.item = run.item
       next.part = run.kind == .gap ? .none : Nesting.Part(run.role)
+      let note = notes.note(of: run)
+      let isPlain = note == nil && noteLabel == nil && run.kind != .placeholder && run.kind != .gap
+      if next != nesting || !isPlain { write(&words) }
       if next != nesting {
         change(from: nesting, to: next, runIn: block.runIn, announcing: &runIn)
         nesting = next
       }
       let text = bytes.span.extracting(run.range.indices)
-      if let note = notes.note(of: run) {
+      if let note {
         xml.start("a")
         // ¹ stands high by itself.
         if note.label.form != .superscript { xml.attribute("class", "note-reference") }
@@ -142,10 +148,35 @@ extension HTMLRenderer {
         xml.literal(run.kind == .gap ? "<span class=\"gap\">" : "<span class=\"placeholder\">")
         xml.text(text)
         xml.literal("</span>")
+      } else if block.datesAreMarked, next.part != .speaker {
+        words.append(run.range.indices)
       } else {
         xml.text(text)
       }
     }
+    write(&words)
+  }
+
+  /// Writes runs that stand in the same elements as one text, with its dates as such.
+  private mutating func write(_ words: inout [Range<Int>]) {
+    guard let first = words.first else { return }
+    var bytes = document.text.bytes
+    var range = first
+    if words.count > 1 {
+      bytes = words.flatMap { document.text.bytes[$0] }
+      range = bytes.indices
+    }
+    words.removeAll(keepingCapacity: true)
+    var start = range.lowerBound
+    for found in TextDate.all(in: bytes, range) {
+      xml.text(bytes.span.extracting(start..<found.range.lowerBound))
+      xml.start("time")
+      xml.attribute("datetime", found.date.description)
+      xml.text(bytes.span.extracting(found.range))
+      xml.end()
+      start = found.range.upperBound
+    }
+    xml.text(bytes.span.extracting(start..<range.upperBound))
   }
 
   /// - Parameter heading: the run-in heading that has not been announced yet. Only its first span is a heading, if a
@@ -177,6 +208,18 @@ extension HTMLRenderer {
     if changesItem, new.item != 0 { xml.literal("<span class=\"item\">") }
     if changesPart, new.part != .none {
       xml.literal(new.part.startTag)
+    }
+  }
+}
+
+extension Block {
+  /// Whether dates in it are told apart: not in a listing, which is nobody's sentence, nor in a line that is a date as a
+  /// whole.
+  fileprivate var datesAreMarked: Bool {
+    switch kind {
+    case .preformatted: false
+    case .date(let date): date == nil
+    default: true
     }
   }
 }

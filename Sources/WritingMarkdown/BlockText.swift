@@ -36,6 +36,10 @@ struct BlockText {
     marks.contains { if case .lineBreak = $0.kind { true } else { false } }
   }
 
+  private var hasLabels: Bool {
+    marks.contains { if case .label = $0.kind { true } else { false } }
+  }
+
   /// Whether a row of hyphens or of equality signs below it underlines it to every parser: there is something visible in
   /// it, no bar or colon that could make a table of it, and nothing before which the line would be another block.
   var canBeUnderlined: Bool {
@@ -154,7 +158,7 @@ struct BlockText {
         line: start..<end, marks: lineMarks, protected: protected.map { start + $0 }, language: surroundings.language,
         context: context, pairing: &signs, to: &output)
       if let columns = surroundings.style.columns, layout.wraps {
-        LineWrapping(columns: columns, prefix: layout.linePrefix).wrap(&output, from: written)
+        LineWrapping(columns: columns, prefix: layout.linePrefix, hasLabels: hasLabels).wrap(&output, from: written)
       }
       guard let nextBreak else { return }
       switch surroundings.style.lineBreaks {

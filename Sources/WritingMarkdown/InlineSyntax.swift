@@ -44,9 +44,10 @@ enum InlineSyntax {
     case UInt8(ascii: "]"):
       return next == UInt8(ascii: "(") && signs(text).firstBracket < index ? .backslash : .none
     case UInt8(ascii: "<"):
-      guard beginsTag(at: index, of: text, within: range) else { return .none }
+      let beginsLine = context.lineStart == index
+      guard beginsTag(at: index, of: text, within: range, beginsLine: beginsLine) else { return .none }
       // What begins a line may be a block of HTML, which need not be a whole tag.
-      if context.lineStart == index || next == UInt8(ascii: "!") || next == UInt8(ascii: "?") { return .backslash }
+      if beginsLine || next == UInt8(ascii: "!") || next == UInt8(ascii: "?") { return .backslash }
       return signs(text).lastGreaterThan > index ? .backslash : .none
     case UInt8(ascii: "&"):
       return beginsReference(at: index, of: text, within: range) ? .backslash : .none
@@ -63,17 +64,61 @@ enum InlineSyntax {
 
   /// A tag, a comment, an instruction or a link in angle brackets (sections 6.4 and 6.6). The latter may hold an
   /// e-mail address, which begins with almost anything.
-  private static func beginsTag(at index: Int, of text: Span<UInt8>, within range: Range<Int>) -> Bool {
+  private static func beginsTag(
+    at index: Int, of text: Span<UInt8>, within range: Range<Int>, beginsLine: Bool
+  ) -> Bool {
     var position = index + 1
     guard position < range.upperBound else { return false }
     switch text[position] {
-    case UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
-    case let first where isLetter(first): return true
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+    case UInt8(ascii: "/"): position += 1
     default: break
     }
+    if position < range.upperBound, isLetter(text[position]) {
+      while position < range.upperBound, isAlphanumeric(text[position]) || text[position] == UInt8(ascii: "-") {
+        position += 1
+      }
+      if mayFollowTagName(position, of: text, within: range, beginsLine: beginsLine) { return true }
+    }
+    return beginsLink(at: index + 1, of: text, within: range)
+  }
+
+  /// Whether what stands behind the name of a tag goes on like a tag: white space and a name, a slash, the end. What
+  /// begins a block of HTML need not have more of a tag than its name (section 4.6).
+  private static func mayFollowTagName(
+    _ index: Int, of text: Span<UInt8>, within range: Range<Int>, beginsLine: Bool
+  ) -> Bool {
+    var position = index
+    while position < range.upperBound {
+      switch text[position] {
+      case UInt8(ascii: ">"), UInt8(ascii: "/"): return true
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"),
+        UInt8(ascii: ":"):
+        return position > index
+      case 0...0x20: position += 1
+      case 0x80...:
+        // Parsers differ in what is white space beyond ASCII.
+        let (scalar, next) = CharacterReference.scalar(of: text, at: position)
+        switch CharacterClass(scalar) {
+        case .word, .punctuation, .symbol: return beginsLine && position > index
+        case .space, .other: position = next
+        }
+      default: return beginsLine && position > index
+      }
+    }
+    return true
+  }
+
+  /// A link in angle brackets: a scheme and a colon, or an e-mail address. A web address has brackets of its own by then,
+  /// or a backslash before its colon.
+  private static func beginsLink(at index: Int, of text: Span<UInt8>, within range: Range<Int>) -> Bool {
+    var position = index
     while position < range.upperBound {
       switch text[position] {
       case UInt8(ascii: "@"): return true
+      case UInt8(ascii: ":") where isLetter(text[index]):
+        if case .none = WebAddress(aroundColon: position, in: text, within: index..<range.upperBound) { return true }
+        return false
       case UInt8(ascii: "<"), 0...0x20, 0x80...: return false
       default: position += 1
       }

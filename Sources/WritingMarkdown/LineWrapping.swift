@@ -5,10 +5,14 @@ import SourceModel
 /// A line end inside a paragraph is a space to a reader (CommonMark 0.30, section 6.8), so only a single space may give
 /// way to one. Between two Chinese characters it stays: browsers and programs drop line ends there (CSS Text 3, section
 /// 4.1.3), and Chinese has no other place to break a line of source. A line is not broken where the next one would begin
-/// with what may be the mark-up of a block, nor behind a backslash, which would make a hard break.
+/// with what may be the mark-up of a block, nor behind signs alone, which may be a rule or an underline, nor behind a
+/// backslash, which would make a hard break.
 struct LineWrapping {
   var columns: Int
   var prefix: StaticString
+  /// Whether the line has labels, which are code. Backticks of the text have backslashes there; elsewhere they may not,
+  /// and are no code.
+  var hasLabels: Bool
 
   /// Wraps the line that goes from `start` to the end of `output`.
   func wrap(_ output: inout [UInt8], from start: Int) {
@@ -34,10 +38,12 @@ struct LineWrapping {
     var candidate: (index: Int, width: Int)?
     var index = 0
     var isInCode = false
+    var hasWords = false
     while index < line.count {
       let (scalar, length) = line.scalar(at: index)
-      if scalar == 0x60, index == 0 || line[index - 1] != UInt8(ascii: "\\") { isInCode.toggle() }
-      if scalar == 0x20, !isInCode, mayBreak(at: index, in: line) {
+      if hasLabels, scalar == 0x60, index == 0 || line[index - 1] != UInt8(ascii: "\\") { isInCode.toggle() }
+      if scalar >= 0x80 || Self.isAlphanumeric(scalar) { hasWords = true }
+      if scalar == 0x20, !isInCode, hasWords, mayBreak(at: index, in: line) {
         if width > columns, let place = candidate {
           breaks.append(place.index)
           width = prefixWidth + width - place.width - 1
@@ -49,6 +55,13 @@ struct LineWrapping {
     }
     if width > columns, let place = candidate { breaks.append(place.index) }
     return breaks
+  }
+
+  private static func isAlphanumeric(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
   }
 
   private func mayBreak(at index: Int, in line: Span<UInt8>) -> Bool {

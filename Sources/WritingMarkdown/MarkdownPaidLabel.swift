@@ -3,7 +3,7 @@ public import DocumentModel
 /// The labels that mark where a paid region begins and ends, if it was kept.
 ///
 /// Markdown has no classes, so a label is words that a reader sees. It is written as a code span, and nothing else is:
-/// every backtick of the text is escaped or stands in a listing. Whoever reads the output and leaves code spans out has
+/// no backtick of the text begins code, unless it stands in a listing. Whoever reads the output and leaves code spans out has
 /// exactly the text. Between blocks a label is a paragraph, inside one it stands between the words; where one region ends
 /// and the next begins between two words, both labels share one code span. A listing is cut in two around a label.
 public enum MarkdownPaidLabel: Sendable, Hashable, CaseIterable {

@@ -4,14 +4,18 @@ import SourceModel
 ///
 /// Emphasis, strikethrough and code need an opening and a closing sign in one block (CommonMark 0.30, sections 6.1 and
 /// 6.2; GFM 0.29, section 6.5). A sign that has no other to pair with is text to every parser, and most that are typed are
-/// such: a name that was blanked, a range, a blank to fill in. It takes one pass over the block, and only blocks that have
-/// such a sign pay for it.
+/// such: a name that was blanked, a range, a blank to fill in. Of a pair the opening sign alone gets a backslash, as then
+/// the closing one has none to pair with. It takes one pass over the block, and only blocks that have such a sign pay for
+/// it.
 struct PairedSigns {
-  /// Whether the signs of a kind pair up, or might.
-  private(set) var asterisks = false
-  private(set) var underscores = false
-  private(set) var tildes = false
-  private(set) var backticks = false
+  /// Where the last row stands that may close what one before it opens; -1 if there is none.
+  private var lastClosingAsterisks = -1
+  private var lastClosingUnderscores = -1
+  private var lastTildes = -1
+  /// The rows of backticks that would begin code.
+  private var openingBackticks: Set<Int> = []
+  /// Whether every backtick needs a backslash, as code of the writer's own is near.
+  private let escapesBackticks: Bool
   /// The last `>`, without which a tag does not end; -1 if there is none.
   private(set) var lastGreaterThan = -1
   /// The first `[`, without which no link begins.
@@ -25,12 +29,9 @@ struct PairedSigns {
   ///   - lineStarts: those of them at which a line begins.
   ///   - strongEnd: asterisks up to there are escaped anyway, as they stand in strong text or beside it.
   init(in text: Span<UInt8>, cuts: [Int], lineStarts: [Int], strongEnd: Int, hasLabels: Bool) {
-    backticks = hasLabels
     hasAddress = text.firstIndex(of: "://") != nil
-    var opensEmphasis = false
-    var opensUnderscore = false
-    var tildeCount = 0
-    var backtickLengths: Set<Int> = []
+    var backticks: [Range<Int>] = []
+    var hasFence = false
     var cut = 0
     var index = 0
     while index < text.count {
@@ -58,21 +59,33 @@ struct PairedSigns {
       case UInt8(ascii: "*"):
         guard run.lowerBound > strongEnd else { break }
         let flanks = Flanks(of: run, in: text, within: segment, besideAddresses: hasAddress)
-        if flanks.mayClose && opensEmphasis { asterisks = true }
-        if flanks.mayOpen { opensEmphasis = true }
+        if flanks.mayClose { lastClosingAsterisks = run.lowerBound }
       case UInt8(ascii: "_"):
         let flanks = Flanks(of: run, in: text, within: segment, besideAddresses: hasAddress)
-        if flanks.mayClose && opensUnderscore { underscores = true }
-        if flanks.mayOpen { opensUnderscore = true }
+        if flanks.mayClose { lastClosingUnderscores = run.lowerBound }
       case UInt8(ascii: "~"):
-        tildeCount += 1
-        if tildeCount > 1 { tildes = true }
+        lastTildes = run.lowerBound
       default:
-        // A fence that gets a backslash is one backtick shorter, and might pair with another.
-        let isFence = run.count > 2 && (run.lowerBound == 0 || lineStarts.contains(run.lowerBound))
-        if isFence || !backtickLengths.insert(run.count).inserted { backticks = true }
+        if run.count > 2 && (run.lowerBound == 0 || lineStarts.contains(run.lowerBound)) { hasFence = true }
+        backticks.append(run)
       }
     }
+    // A fence that gets a backslash is one backtick shorter, and might pair with another.
+    escapesBackticks = hasLabels || hasFence && backticks.count > 1
+    if !escapesBackticks { openingBackticks = Self.opening(backticks) }
+  }
+
+  /// The rows of backticks behind which another one of their length stands. A parser that looks for it takes no notice of
+  /// backslashes, so that rows which have some are single backticks to it.
+  private static func opening(_ rows: [Range<Int>]) -> Set<Int> {
+    var opening: Set<Int> = []
+    var lengths: Set<Int> = []
+    for row in rows.reversed() {
+      if lengths.insert(row.count).inserted { continue }
+      opening.insert(row.lowerBound)
+      lengths.insert(1)
+    }
+    return opening
   }
 
   /// Whether the signs of a run need a backslash each.
@@ -80,17 +93,16 @@ struct PairedSigns {
     switch text[run.lowerBound] {
     case UInt8(ascii: "*"):
       if run.lowerBound <= strongEnd { return true }
-      guard asterisks else { return false }
+      guard run.lowerBound < lastClosingAsterisks else { return false }
     case UInt8(ascii: "_"):
-      guard underscores else { return false }
+      guard run.lowerBound < lastClosingUnderscores else { return false }
     case UInt8(ascii: "~"):
       // GitHub's parser passes over tildes when it looks what stands beside asterisks.
       let touchesMark = run.lowerBound == segment.lowerBound || run.upperBound == segment.upperBound
-      return tildes || strongEnd >= 0 && touchesMark
-    default: return backticks
+      return run.lowerBound < lastTildes || strongEnd >= 0 && touchesMark
+    default: return escapesBackticks || openingBackticks.contains(run.lowerBound)
     }
-    let flanks = Flanks(of: run, in: text, within: segment, besideAddresses: hasAddress)
-    return flanks.mayOpen || flanks.mayClose
+    return Flanks(of: run, in: text, within: segment, besideAddresses: hasAddress).mayOpen
   }
 
   static func end(ofRunAt index: Int, in text: Span<UInt8>, before limit: Int) -> Int {

@@ -3,6 +3,7 @@ import DocumentModel
 import MarkupXML
 import OutlineModel
 import SourceModel
+import Writing
 
 /// Writes one page.
 struct OutlineRenderer: ~Copyable {
@@ -48,13 +49,28 @@ struct OutlineRenderer: ~Copyable {
   }
 
   private mutating func head() {
+    let stylesheet = Self.trimmed(PackageResources.outline_css)
+    let widths = Set(outline.entries.map(\.decision.confidence)).sorted().map(Self.width)
+    let policy = SecurityPolicy(stylesheet: stylesheet, attributes: widths)
     xml.literal("<head>\n<meta charset=\"utf-8\">\n")
+    xml.void("meta", ["http-equiv": "Content-Security-Policy", "content": policy.text])
+    xml.lineBreak()
     xml.literal("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
     element("title", title)
-    xml.literal("<meta name=\"generator\" content=\"Galley\">\n<style>\n")
-    let stylesheet = PackageResources.outline_css
+    xml.literal("<meta name=\"generator\" content=\"Galley\">\n<style>")
     xml.raw(stylesheet.span)
     xml.literal("</style>\n</head>\n")
+  }
+
+  /// How long the bar of a decision is.
+  private static func width(_ confidence: UInt8) -> String { "width:\(confidence)%" }
+
+  /// The policy's hash is that of all that stands between the tags; checkers differ about white space at the ends.
+  private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
+    guard let first = bytes.firstIndex(where: { $0 > 0x20 }), let last = bytes.lastIndex(where: { $0 > 0x20 }) else {
+      return []
+    }
+    return Array(bytes[first...last])
   }
 
   private mutating func header() {
@@ -121,7 +137,7 @@ struct OutlineRenderer: ~Copyable {
     text(of: entry)
     xml.literal("<p><span class=\"bar\" aria-hidden=\"true\">")
     xml.start("i")
-    xml.attribute("style", "width:\(entry.decision.confidence)%")
+    xml.attribute("style", Self.width(entry.decision.confidence))
     xml.end()
     xml.literal("</span>")
     span("share", "\(entry.decision.confidence) %")

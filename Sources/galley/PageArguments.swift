@@ -14,6 +14,8 @@ struct PageArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "embed: the page holds its stylesheet; link: it asks for one, which galley themes --css prints.",
+      discussion:
+        "A page with a linked stylesheet may be opened from a disk or a site; its policy allows the stylesheet from its own place or from the address's host alone.",
       valueName: "embed|link"))
   var css: StylesheetChoice = .embed
 

@@ -60,7 +60,12 @@ final class Browser {
   }
 
   /// Opens a page and waits until all of it is there.
-  func open(_ page: [UInt8]) throws {
+  ///
+  /// - Parameter stylesheet: a file beside it.
+  func open(_ page: [UInt8], beside stylesheet: (name: String, content: String)? = nil) throws {
+    if let stylesheet {
+      try Data(stylesheet.content.utf8).write(to: folder.appending(path: stylesheet.name))
+    }
     let file = folder.appending(path: "page.html")
     try Data(page).write(to: file)
     events = []

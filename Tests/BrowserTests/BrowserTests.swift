@@ -1,6 +1,7 @@
 import Foundation
 import Pipeline
 import Releasing
+import RenditionModel
 import Testing
 import ThemeModel
 
@@ -15,12 +16,29 @@ struct BrowserTests {
     "letterhead-to-superior", "deep-levels", "no-title", "paid-mid-paragraph",
   ]
 
-  private func conversion(of name: String, in theme: Theme) throws -> Conversion {
+  private func conversion(
+    of name: String, in theme: Theme, stylesheet: StylesheetPlace = .page
+  ) throws -> Conversion {
     let corpus = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Corpus", directoryHint: .isDirectory)
     let text = try Array(Data(contentsOf: corpus.appending(path: "\(name)/input.txt")))
     return Converter().convert(
-      text, to: [Format.named("html")!], options: ConversionOptions(policy: .keep, theme: theme, contents: true))
+      text, to: [Format.named("html")!],
+      options: ConversionOptions(
+        policy: .keep, theme: theme, contents: true, page: PageDetails(stylesheet: stylesheet)))
+  }
+
+  /// The policy of a page that asks for its stylesheet lets it in, on a disk too.
+  @Test func stylesheetApart() throws {
+    let theme = try #require(ThemeShelf.named("gongwen"))
+    let conversion = try conversion(of: "shuzhi-report", in: theme, stylesheet: .file("a.css"))
+    let page = try #require(conversion.outputs.first?.bytes)
+    let browser = try Browser()
+    try browser.open(page, beside: ("a.css", theme.stylesheet))
+    #expect(!browser.events.contains { $0.method == "Log.entryAdded" })
+    #expect(try browser.value(of: "getComputedStyle(document.querySelector('main')).maxWidth") as? String != "none")
+    try browser.open(page, beside: ("a.css", "main { color: red }"))
+    #expect(try browser.value(of: "getComputedStyle(document.querySelector('main')).maxWidth") as? String == "none")
   }
 
   @Test("outline, width of a phone, contrast, policy", arguments: ThemeShelf.all.map(\.name))

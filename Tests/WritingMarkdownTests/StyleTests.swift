@@ -88,6 +88,11 @@ import WritingMarkdown
     ("one two three # > + four five six", "one two three # > +\nfour five six"),
     ("C:\\ two three four five six \\ seven", "C:\\ two three four\nfive six \\ seven"),
     ("one two three  four  five six seven", "one two\nthree  four  five\nsix seven"),
+    ("--- fourfivesixseveneight nine", "--- fourfivesixseveneight\nnine"),
+    ("-- - fourfivesixseveneight nine", "-- - fourfivesixseveneight\nnine"),
+    ("one\n=== fourfivesixseveneight nine", "one\\\n=== fourfivesixseveneight\nnine"),
+    ("one\n|-|- fourfivesixseveneight nine", "one\\\n|-|- fourfivesixseveneight\nnine"),
+    ("\\ ` fourfivesixseveneight ` nine ten", "\\ \\` fourfivesixseveneight `\nnine ten"),
   ])
   func wrapping(text: String, expected: String) throws {
     #expect(try markdown(.commonMark, columns: 20) { $0.add(.paragraph, text) } == expected)

@@ -43,9 +43,25 @@ import WritingOutline
   @Test func needsNothingBesidesItself() throws {
     let page = try page(Self.report)
     #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))
-    for foreign in ["<script", "<link", "src=", "url(", "@import", "http"] { #expect(!page.contains(foreign)) }
+    for foreign in ["<script", "<link", "src=", "url(", "@import", "http:", "https:"] {
+      #expect(!page.contains(foreign))
+    }
     #expect(page.contains("prefers-color-scheme: dark") && page.contains("@media print"))
     #expect(page.contains("name=\"viewport\""))
+  }
+
+  /// Its own style and the lengths of its bars are all that it allows; a browser refuses what its policy does not name.
+  @Test func allowsNothingBesidesItself() throws {
+    let page = try page(Self.report)
+    let policy = try #require(
+      page.split(separator: "http-equiv=\"Content-Security-Policy\" content=\"").dropFirst().first?.split(
+        separator: "\""
+      ).first)
+    #expect(policy.hasPrefix("default-src 'none'; style-src 'unsafe-hashes' 'sha256-"))
+    #expect(policy.hasSuffix("; base-uri 'none'; form-action 'none'"))
+    let widths = Set(page.matches(of: #/style="(width:[0-9]+%)"/#).map(\.1))
+    #expect(!widths.isEmpty)
+    #expect(policy.split(separator: "'sha256-").count - 1 == widths.count + 1)
   }
 
   /// The list of headings as text: an item's words, with lists inside in brackets.

@@ -1,26 +1,30 @@
-import RenditionModel
+public import RenditionModel
 import SourceModel
 
 /// What a page may load and run (Content Security Policy Level 3): its own styles, and nothing else.
 ///
 /// Styles in the page are named by their hashes, so that not even a style could be smuggled in. So is the block of data: no
 /// browser asks for it, as nothing in it can run, but checkers do.
-struct SecurityPolicy {
+public struct SecurityPolicy: Sendable {
   /// As the content of `meta`, in which `frame-ancestors` and `sandbox` would be ignored.
-  let text: String
+  public let text: String
 
   /// - Parameters:
   ///   - stylesheet: what stands between the tags of `style`; nil if there is none.
   ///   - attributes: the values of the attributes `style` in the page.
-  ///   - data: what stands in `script`.
-  init(_ place: StylesheetPlace, stylesheet: [UInt8]?, attributes: [String], data: [UInt8]) {
+  ///   - data: what stands in `script`; nil if there is none.
+  public init(
+    _ place: StylesheetPlace = .page, stylesheet: [UInt8]?, attributes: [String], data: [UInt8]? = nil
+  ) {
     var sources: [String] = []
     // Without it hashes are for elements alone.
     if !attributes.isEmpty { sources.append("'unsafe-hashes'") }
     if case .file(let address) = place { sources.append(Self.origin(of: address)) }
     sources += ([stylesheet].compactMap { $0 } + attributes.map { Array($0.utf8) }).map(Self.hash)
-    let styles = sources.isEmpty ? "" : "style-src \(sources.joined(separator: " ")); "
-    text = "default-src 'none'; \(styles)script-src \(Self.hash(data)); base-uri 'none'; form-action 'none'"
+    var directives = ["default-src 'none'"]
+    if !sources.isEmpty { directives.append("style-src \(sources.joined(separator: " "))") }
+    if let data { directives.append("script-src \(Self.hash(data))") }
+    text = (directives + ["base-uri 'none'", "form-action 'none'"]).joined(separator: "; ")
   }
 
   /// The scheme, host and port that an address begins with, or the page's own.
