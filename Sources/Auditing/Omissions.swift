@@ -9,7 +9,6 @@ extension WordAuditor {
     AuditOmission(clause: "7.2.7", "红色分隔线's distance from 发文字号"),
     AuditOmission(clause: "7.3.1", "where the lines of the title break"),
     AuditOmission(clause: "7.3.3", "whether 正文 begins on the first page"),
-    AuditOmission(clause: "7.3.4", "further lines of a long 附件 name"),
     AuditOmission(clause: "7.3.5", "印章 seals, and closings of several organs"),
     AuditOmission(clause: "7.4.1", "whether 版记 ends at the foot of the last page"),
     AuditOmission(clause: "7.5", "pages that have no number"),

@@ -79,6 +79,15 @@ enum TextForm {
     text.hasPrefix("附件") && (text.dropFirst(2).first.map { "：:".contains($0) } ?? false) && text.count > 3
   }
 
+  /// How wide 附件： and the number before an attachment's name are, in characters.
+  static func widthBeforeName(_ text: String) -> Double {
+    var name = isAttachmentNote(text) ? text.dropFirst(3) : text[...]
+    if NumberForm.level(of: String(name))?.level == 3 {
+      name = name.drop(while: \.isWhitespace).drop(while: \.isNumber).dropFirst().drop(while: \.isWhitespace)
+    }
+    return text[..<name.startIndex].unicodeScalars.reduce(0) { $0 + ($1.value < 0x2000 ? 0.5 : 1) }
+  }
+
   /// `附件`, `附件1`, `附件一`, also with a colon.
   static func isAttachmentHead(_ text: String) -> Bool {
     guard text.hasPrefix("附件") else { return false }

@@ -36,13 +36,17 @@ extension Document {
   /// Whether the block is a line of names that goes on with 签发人 of the line above it (7.2.6), beside 发文字号, and nobody
   /// has to pay for any of them.
   public func continuesSignatory(at index: Int) -> Bool {
-    guard index > 0, index < blocks.count, blocks[index].kind == .signatory, blocks[index].access == nil,
-      isNames(blocks[index])
-    else { return false }
-    let above = blocks[index - 1]
-    guard above.access == nil else { return false }
-    if above.kind == .documentNumber { return hasGap(above) }
-    return joinsNumber(at: index - 1) || continuesSignatory(at: index - 1)
+    func isNames(_ index: Int) -> Bool {
+      let runs = runs(of: blocks[index])
+      return blocks[index].kind == .signatory && blocks[index].access == nil && !runs.isEmpty
+        && runs.allSatisfy { $0.role == .signatoryName }
+    }
+    guard index > 0, index < blocks.count, isNames(index) else { return false }
+    // No document has more lines of them; what is made up may.
+    var head = index - 1
+    while head > 0, index - head < 16, isNames(head) { head -= 1 }
+    return blocks[head].kind == .documentNumber && blocks[head].access == nil && hasGap(blocks[head])
+      || joinsNumber(at: head)
   }
 
   /// The lines that go on with the names beside the number of a block, which is 发文字号.
@@ -51,11 +55,6 @@ extension Document {
     var end = start
     while continuesSignatory(at: end) { end += 1 }
     return start..<end
-  }
-
-  private func isNames(_ block: Block<Access>) -> Bool {
-    let runs = runs(of: block)
-    return !runs.isEmpty && runs.allSatisfy { $0.role == .signatoryName }
   }
 
   /// Whether the block is 敬礼 below 此致, which stands at the left edge where other paragraphs are set in.

@@ -6,7 +6,7 @@ public import ThemeModel
 ///
 /// A browser gets the file as it is. For Word, rules about the elements and classes that play roles (`h1`, `p`,
 /// `.signature`) go through the cascade, and `@page` gives the page and what stands in its margins. Rules inside `@media`
-/// are HTML's alone. Outside of it, a rule that takes a relation, a state or an attribute to follow, or is about elements
+/// that names screen or print are HTML's alone. Outside of it, a rule that takes a relation, a state or an attribute to follow, or is about elements
 /// without a role, is said to be lost on Word.
 public struct ThemeReader: Sendable {
   public init() {}

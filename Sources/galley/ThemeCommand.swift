@@ -19,9 +19,10 @@ struct ThemeCheckCommand: ParsableCommand {
     abstract: "Says what of a stylesheet Word cannot express, and what it understood.",
     discussion: """
       One CSS file dresses HTML and Word. Rules in @media screen and @media print are for \
-      HTML, and nothing is said of them. Every other selector, property or value that \
-      does not reach Word is named with its line and column, and with what to write \
-      instead. ARCHITECTURE.md lists what becomes of each property.
+      HTML, and nothing is said of them. Every other selector, property, value or at-rule \
+      that does not reach Word is named with its line and column, and with what to write \
+      instead. ARCHITECTURE.md lists what becomes of each property; galley themes --roles \
+      lists the selectors.
 
       EXAMPLES
         galley theme check mine.css

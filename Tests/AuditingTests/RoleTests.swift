@@ -162,6 +162,16 @@ import Testing
       ])
   }
 
+  /// A long name goes on below its first character.
+  @Test func furtherLinesOfAttachments() throws {
+    let long = "附件：1.全市城乡社区书屋开放时间和管理人员安排情况统计登记表及填报说明"
+    func found(_ indent: String) throws -> Set<String> {
+      try findings(Sheet.p(Sheet.text) + Sheet.p(long, "<w:spacing w:before='579'/><w:ind \(indent)/>"))
+    }
+    #expect(try found("w:leftChars='200' w:left='1920' w:hangingChars='400' w:hanging='1280'") == [])
+    #expect(try found("w:firstLineChars='200' w:firstLine='640'") == ["attachment-note.further-lines"])
+  }
+
   @Test func attachmentNote() throws {
     let gap = "<w:spacing w:before='579'/>"
     #expect(try findings(Sheet.p(Sheet.text) + Sheet.p("附件：1.任务清单", gap)) == [])

@@ -30,6 +30,17 @@ struct ThemeTests {
     #expect(try desk.galley("themes").output.contains(name))
   }
 
+  @Test func roles() throws {
+    let rows = try desk.galley("themes", "--roles").output.split(separator: "\n").map {
+      $0.split(separator: " ").map(String.init)
+    }
+    #expect(rows.contains([".heading-1", "h2"]) && rows.contains([".signature", "p"]) && rows.contains([".footnote"]))
+    // What is listed is what a rule can speak of.
+    try desk.put(rows.map { "\($0[0]) { color: #333 }" }.joined(separator: "\n"), "roles.css")
+    let scheme = try desk.galley("theme", "check", "roles.css")
+    #expect(scheme.code == 0, "\(scheme.output)")
+  }
+
   @Test func findings() throws {
     let result = try desk.galley("theme", "check", "mine.css")
     #expect(result.code == 1)

@@ -120,6 +120,16 @@ import ThemeModel
     #expect(one[0].split(separator: next).count == 3)
   }
 
+  /// A tree that was made up may have more names than stand beside one number.
+  @Test func moreNamesThanThereAre() throws {
+    let found = try paragraphs {
+      $0.add(
+        .documentNumber, [Piece(text: "甲"), Piece(text: "　", kind: .gap), Piece(text: "乙", role: .signatoryName)])
+      for _ in 0..<5_000 { $0.add(.signatory, [Piece(text: "丙丁", role: .signatoryName)]) }
+    }
+    #expect(found.count == 5_000 - 16 + 1)
+  }
+
   /// 署名 and the date take the end of the text along.
   @Test(
     arguments: [
