@@ -22,7 +22,7 @@ private struct Nesting: Equatable {
 
     init(_ role: RunRole) {
       switch role {
-      case .body, .runIn, .noteReference: self = .none
+      case .body, .runIn, .noteReference, .link: self = .none
       case .number, .runInNumber: self = .number
       case .ordinal: self = .ordinal
       case .lead: self = .lead
@@ -136,6 +136,11 @@ extension HTMLRenderer {
         xml.start("a")
         xml.attribute("href", "#r\(note.index)")
         xml.attribute("role", "doc-backlink")
+        xml.text(text)
+        xml.end()
+      } else if run.role == .link, let address = LinkAddress(document.string(of: run)) {
+        xml.start("a")
+        xml.attribute("href", address.description)
         xml.text(text)
         xml.end()
       } else if run.kind == .placeholder || run.kind == .gap {

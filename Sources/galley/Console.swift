@@ -11,14 +11,16 @@ final class Console: Sendable {
     case theme(String)
     case overrides(String)
     case markers(String)
+    case mask(String)
     /// The call as a whole.
     case call
 
     var path: String {
       switch self {
       case .manuscript(InputFile.standardInput): "standard input"
-      case .overrides(InputFile.standardInput), .markers(InputFile.standardInput): "standard input"
-      case .manuscript(let path), .theme(let path), .overrides(let path), .markers(let path):
+      case .overrides(InputFile.standardInput), .markers(InputFile.standardInput), .mask(InputFile.standardInput):
+        "standard input"
+      case .manuscript(let path), .theme(let path), .overrides(let path), .markers(let path), .mask(let path):
         path.isEmpty ? "''" : SystemPath.shown(path)
       case .call: "galley"
       }

@@ -13,6 +13,8 @@ struct ConversionBatch {
   let overridesFile: String?
   /// What was released, to be written down at the end.
   private var manifest: ManifestFile?
+  /// Which pseudonyms stand for what, to be written down at the end.
+  private var maskMap: MaskMapFile?
   let messages: MessageArguments
   let console: Console
 
@@ -21,7 +23,8 @@ struct ConversionBatch {
 
   init(
     plan: OutputPlan, notFound: [(path: String, failure: CommandFailure)], options: ConversionOptions,
-    page: PageArguments, overridesFile: String?, manifest: ManifestFile?, messages: MessageArguments, console: Console
+    page: PageArguments, overridesFile: String?, manifest: ManifestFile?, maskMap: MaskMapFile?,
+    messages: MessageArguments, console: Console
   ) {
     self.plan = plan
     self.notFound = notFound
@@ -29,6 +32,7 @@ struct ConversionBatch {
     self.page = page
     self.overridesFile = overridesFile
     self.manifest = manifest
+    self.maskMap = maskMap
     self.messages = messages
     self.console = console
   }
@@ -64,6 +68,7 @@ struct ConversionBatch {
       if !outcome.failed, !showsProgress { sayWritten(outcome) }
     }
     console.endProgress()
+    try maskMap?.write()
     try manifest?.write()
     saySummary()
   }
@@ -89,8 +94,9 @@ struct ConversionBatch {
         return (outcome, Status(failure.kind))
       }
       try put(conversion.outputs, job.targets.map(\.target), written: &outcome.outputs)
+      if let masked = conversion.masked { maskMap?.add(masked) }
       manifest?.add(
-        source: (job.manuscript.path, bytes), regions: conversion.regions,
+        source: (job.manuscript.path, bytes), regions: conversion.regions, masked: conversion.masked,
         outputs: Array(zip(outcome.outputs, conversion.outputs.map(\.bytes))))
       return (outcome, nil)
     } catch {

@@ -8,8 +8,8 @@ struct ConversionOutcome {
   var diagnostics: [Diagnostic]
   var failed: Bool
 
-  /// One line: `input` (null if this is not about a manuscript), `theme`, `markers` or `overrides` if this is about them, `failed`,
-  /// `outputs`, `diagnostics`.
+  /// One line: `input` (null if this is not about a manuscript), `theme`, `markers`, `overrides` or `mask` if this is about
+  /// them, `failed`, `outputs`, `diagnostics`.
   var json: String {
     var json = JSONWriter()
     json.object { json in
@@ -18,6 +18,7 @@ struct ConversionOutcome {
       if case .theme(let path) = subject { json.field("theme", SystemPath.shown(path)) }
       if case .overrides(let path) = subject { json.field("overrides", SystemPath.shown(path)) }
       if case .markers(let path) = subject { json.field("markers", SystemPath.shown(path)) }
+      if case .mask(let path) = subject { json.field("mask", SystemPath.shown(path)) }
       json.field("failed", failed)
       json.key("outputs")
       json.array { json in for output in outputs { json.string(SystemPath.shown(output)) } }
