@@ -83,7 +83,7 @@ let package = Package(
     room("Decoding", ["SourceModel", "Diagnostics"]),
     room("Scanning", ["SourceModel", "Diagnostics"]),
     room("Parsing", ["SourceModel", "DocumentModel", "Diagnostics"]),
-    room("Transforming", ["SourceModel", "DocumentModel", "Diagnostics"]),
+    room("Transforming", ["SourceModel", "DocumentModel", "Diagnostics", "CDigest"]),
     room("Releasing", ["SourceModel", "DocumentModel", "Diagnostics"]),
     room("Theming", ["SourceModel", "ThemeModel", "Diagnostics"]),
     room("ReadingJSON", ["SourceModel", "DocumentModel", "Diagnostics"]),
@@ -204,8 +204,8 @@ let package = Package(
     tests(
       "VerifyingTests",
       [
-        "TestSupport", "Verifying", "ProofModel", "Pipeline", "Releasing", "Packaging", "Unpacking", "RenditionModel",
-        "DocumentModel", "Diagnostics", "SourceModel",
+        "TestSupport", "Verifying", "ProofModel", "Pipeline", "Releasing", "Transforming", "Packaging", "Unpacking",
+        "RenditionModel", "DocumentModel", "Diagnostics", "SourceModel",
       ]),
     tests("AuditingTests", ["Auditing", "AuditModel", "RenditionModel", "Diagnostics"]),
     tests(
@@ -226,8 +226,9 @@ let package = Package(
     tests(
       "CorpusTests",
       [
-        "Pipeline", "SourceModel", "ThemeModel", "DocumentModel", "Diagnostics", "Releasing", "MarkupXML", "CMark",
-        "ReadingJSON", "AuditModel",
+        "Pipeline", "Scanning", "SourceModel", "ThemeModel", "DocumentModel", "Diagnostics", "Releasing",
+        "Transforming",
+        "MarkupXML", "CMark", "ReadingJSON", "AuditModel",
       ]),
 
     // Trees that nobody would write by hand, held against the laws of all outputs

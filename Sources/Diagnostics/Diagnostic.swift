@@ -95,6 +95,8 @@ public enum FailureKind: Sendable, Hashable, CaseIterable {
   case overrides
   /// A table of markers that cannot be understood.
   case markerTable
+  /// A list of names or a key that a mask cannot use.
+  case mask
   /// An output that holds a marker or paid text, and was withheld.
   case leak
   /// A Word document that cannot be read.

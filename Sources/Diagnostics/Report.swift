@@ -33,6 +33,8 @@ public struct Removal: Sendable, Hashable {
     case paid
     /// It stood alone once paid text was gone.
     case orphan
+    /// It was personal data, and something else stands in its place.
+    case masked
   }
 
   public var range: TextRange

@@ -81,6 +81,11 @@ public struct DocumentText: Sendable, Equatable {
     self.sourceCount = min(sourceCount, bytes.count)
   }
 
+  /// Makes a stretch unreadable: nobody finds there what no run shows any more. Its length stays.
+  public mutating func blank(_ range: TextRange) {
+    for index in range.indices { bytes[index] = UInt8(ascii: "*") }
+  }
+
   /// Adds text that is not in the manuscript, such as a notice, and says where it stands.
   public mutating func append(_ addition: String) -> TextRange {
     let start = bytes.count

@@ -60,6 +60,8 @@ public enum RunRole: String, Sendable, Hashable, CaseIterable {
   case signatoryName = "signatory-name"
   /// A mark that refers to a note: ［1］, ①. Notes and marks pair by their numbers; see `DocumentNotes`.
   case noteReference = "note-reference"
+  /// An address that leads to itself, in what a publisher adds; see `LinkAddress`.
+  case link
 
   public var isRunIn: Bool { self == .runIn || self == .runInNumber }
 }

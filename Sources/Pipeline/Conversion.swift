@@ -1,6 +1,7 @@
 public import Diagnostics
 public import DocumentModel
 public import ProofModel
+public import Transforming
 
 /// What came of a conversion: outputs, or the failure that prevented them, and the report either way.
 public struct Conversion: Sendable {
@@ -12,6 +13,8 @@ public struct Conversion: Sendable {
   public var document: ReleasedDocument?
   /// The source's paid regions as numbers, if outputs were held against them.
   public var regions: PaidRegions?
+  /// What a mask found, if there was one.
+  public var masked: MaskRecord?
 
   /// A stage that found several faults has reported the one it throws among them.
   mutating func fail(_ failure: Failure) {

@@ -4,6 +4,7 @@ public import RenditionModel
 public import Scanning
 public import SourceModel
 public import ThemeModel
+public import Transforming
 
 /// What a caller may decide about a conversion. Everything else follows from the manuscript.
 public struct ConversionOptions: Sendable {
@@ -14,6 +15,10 @@ public struct ConversionOptions: Sendable {
   public var hidesMore: Bool
   /// What is done with what stands alone once paid text is gone.
   public var orphans: OrphanHandling
+  /// What stands in the place of paid text under the policy `teaser`.
+  public var teaser: Teaser
+  /// Which personal data is masked; nil for none.
+  public var mask: Mask?
   /// Whose markers to look for.
   public var conventions: [MarkerConvention]
   /// Overrides the verdict on the manuscript's encoding.
@@ -32,7 +37,7 @@ public struct ConversionOptions: Sendable {
 
   public init(
     policy: ReleasePolicy? = nil, hidesMore: Bool = false, orphans: OrphanHandling = .keep,
-    conventions: [MarkerConvention] = MarkerConvention.all,
+    teaser: Teaser = Teaser(), mask: Mask? = nil, conventions: [MarkerConvention] = MarkerConvention.all,
     encoding: TextEncoding? = nil, theme: Theme = ThemeShelf.standard,
     fragment: Bool = false, contents: Bool = false, page: PageDetails = PageDetails(),
     markdown: MarkdownStyle = MarkdownStyle(), overrides: [Override] = []
@@ -40,6 +45,8 @@ public struct ConversionOptions: Sendable {
     self.policy = policy
     self.hidesMore = hidesMore
     self.orphans = orphans
+    self.teaser = teaser
+    self.mask = mask
     self.conventions = conventions
     self.encoding = encoding
     self.theme = theme

@@ -29,14 +29,21 @@ public struct Converter: Sendable {
   public func convert(
     _ bytes: [UInt8], to formats: [Format], options: ConversionOptions = ConversionOptions()
   ) -> Conversion {
-    var conversion = convert(to: formats, options: options) { report throws(Failure) in
-      let manuscript = try parse(
+    var conversion = convert(to: formats, options: options) { record, report throws(Failure) in
+      var manuscript = try parse(
         bytes, encoding: options.encoding, conventions: options.conventions, overrides: options.overrides,
         hidesMore: options.hidesMore, reporting: &report)
-      let released = try Releaser(policy: options.policy, hidesMore: options.hidesMore, orphans: options.orphans)
-        .release(manuscript, reporting: &report)
+      let releaser = Releaser(
+        policy: options.policy, hidesMore: options.hidesMore, orphans: options.orphans, teaser: options.teaser)
+      // Before masking, so that a lead has the characters of the source.
+      manuscript = releaser.uncoveringLeads(of: manuscript, reporting: &report)
+      if let mask = options.mask {
+        manuscript = MaskTransform(mask).transform(manuscript, recording: &record, reporting: &report)
+      }
+      let released = try releaser.release(manuscript, reporting: &report)
       let isWhole =
-        options.policy == .unwrap || options.policy == .keep || manuscript.regionCount == 0 && !options.hidesMore
+        record.isEmpty
+        && (options.policy == .unwrap || options.policy == .keep || manuscript.regionCount == 0 && !options.hidesMore)
       return (released, isWhole ? sourceHash(of: bytes, for: formats, options) : nil)
     }
     guard conversion.failure == nil else { return conversion }
@@ -58,27 +65,44 @@ public struct Converter: Sendable {
 
   /// Converts a tree that was stored as JSON.
   ///
-  /// If paid regions were kept in it, a policy applies to them as to a manuscript's; without one they are kept again.
+  /// If paid regions were kept in it, a policy applies to them as to a manuscript's; without one they are kept again. What
+  /// a policy withholds is proven to be in no output, with the tree for a source.
   public func convert(
     tree json: [UInt8], to formats: [Format], options: ConversionOptions = ConversionOptions()
   ) -> Conversion {
-    convert(to: formats, options: options) { report throws(Failure) in
+    var kept: Document<PaidRegion>?
+    var conversion = convert(to: formats, options: options) { _, report throws(Failure) in
       let stored = try TreeReader().read(json, reporting: &report)
       guard case .labelled(let tree) = stored, let policy = options.policy else { return (stored, nil) }
-      let regions = tree.runs.reduce(into: Set<UInt32>()) { if let access = $1.access { $0.insert(access.region) } }
-      let released = try Releaser(policy: policy, orphans: options.orphans).release(
-        Manuscript(tree: tree, regionCount: regions.count), reporting: &report)
-      return (released, nil)
+      kept = tree
+      let regions = Set(tree.runs.compactMap(\.access) + tree.blocks.compactMap(\.access))
+      let releaser = Releaser(policy: policy, orphans: options.orphans, teaser: options.teaser)
+      let manuscript = releaser.uncoveringLeads(
+        of: Manuscript(tree: tree, regionCount: regions.count), reporting: &report)
+      return (try releaser.release(manuscript, reporting: &report), nil)
     }
+    guard conversion.failure == nil, let kept else { return conversion }
+    do throws(Failure) {
+      conversion.regions = try ReleaseCheck.prove(conversion.outputs, of: kept, options: options)
+    } catch {
+      conversion.fail(error)
+    }
+    return conversion
   }
 
   private func convert(
     to formats: [Format], options: ConversionOptions,
-    _ document: (inout Report) throws(Failure) -> (ReleasedDocument, sourceHash: String?)
+    _ document: (inout MaskRecord, inout Report) throws(Failure) -> (ReleasedDocument, sourceHash: String?)
   ) -> Conversion {
     var conversion = Conversion(report: Report(), outputs: [])
     do throws(Failure) {
-      let (released, sourceHash) = try document(&conversion.report)
+      var record = MaskRecord()
+      var (released, sourceHash) = try document(&record, &conversion.report)
+      if let mask = options.mask {
+        // Where paid text is gone, what stood before and behind it may be a value now.
+        released = MaskTransform(mask).transform(released, recording: &record, reporting: &conversion.report)
+        conversion.masked = record
+      }
       var options = options
       if let sourceHash { options.markdown.sourceHash = sourceHash }
       conversion.document = released
@@ -156,6 +180,7 @@ public enum PipelineMessage: DiagnosticMessage {
   /// The overrides are not even text.
   case overridesNotText(String)
   case markersNotText(String)
+  case namesNotText(String)
 
   public var id: String {
     switch self {
@@ -163,12 +188,13 @@ public enum PipelineMessage: DiagnosticMessage {
     case .noContents: "contents.no-effect"
     case .overridesNotText: "override.not-text"
     case .markersNotText: "markers.not-text"
+    case .namesNotText: "mask.not-text"
     }
   }
 
   public var severity: Severity {
     switch self {
-    case .blank, .overridesNotText, .markersNotText: .error
+    case .blank, .overridesNotText, .markersNotText, .namesNotText: .error
     case .noContents(_, let isInAnother): isInAnother ? .note : .warning
     }
   }
@@ -179,6 +205,7 @@ public enum PipelineMessage: DiagnosticMessage {
     case .noContents(let format, _): "a table of contents is not written to \(format)"
     case .overridesNotText(let reason): "the overrides cannot be read: \(reason)"
     case .markersNotText(let reason): "the markers cannot be read: \(reason)"
+    case .namesNotText(let reason): "the names cannot be read: \(reason)"
     }
   }
 
@@ -186,7 +213,7 @@ public enum PipelineMessage: DiagnosticMessage {
     switch self {
     case .blank: "check that the right file was given"
     case .noContents: nil
-    case .overridesNotText, .markersNotText: "save them as plain text in UTF-8"
+    case .overridesNotText, .markersNotText, .namesNotText: "save them as plain text in UTF-8"
     }
   }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 import DocumentModel
 public import ProofModel
-import Releasing
+public import Releasing
 import RenditionModel
 import SourceModel
 import ThemeModel
@@ -9,7 +9,13 @@ import Verifying
 
 extension ReleaseCheck {
   /// What Galley itself puts where paid text was: it may be in outputs, whatever the source holds.
-  public static let notices = Language.allCases.map(Notice.text(in:))
+  public static let notices = notices(of: Teaser())
+
+  /// What the notices of a teaser say in each language, and where they lead to.
+  public static func notices(of teaser: Teaser) -> [String] {
+    Language.allCases.map { teaser.template(in: $0).words } + [teaser.link?.description ?? ""]
+      + Language.allCases.map(Notice.text(in:))
+  }
 
   /// Holds outputs against their source before anybody gets them.
   /// - Returns: the source's regions; nil if it has no markers or the policy withholds nothing. Where all text stays, what
@@ -21,18 +27,45 @@ extension ReleaseCheck {
     guard let policy = options.policy.flatMap({ ProofPolicy(rawValue: $0.rawValue) }), policy.withholds else {
       return nil
     }
-    let texts = notices + [options.theme.stylesheet, options.page.canonicalURL ?? "", options.page.siteName ?? ""]
     guard
       let check = try ReleaseCheck(
-        ofMarked: source, options: options, policy: policy, publicTexts: texts.map { Array($0.utf8) })
+        ofMarked: source, options: options, policy: policy, publicTexts: publicTexts(of: options))
     else { return nil }
+    try check.prove(outputs)
+    return check.regions
+  }
+
+  /// Holds outputs against the stored tree that they were made of, whose paid regions were kept.
+  ///
+  /// What is paid is what the tree says; there are no markers to read it from once more.
+  /// - Returns: the tree's regions; nil if it has none or the policy promises nothing.
+  /// - Throws: `Failure` of the kind `leak` at the first finding.
+  static func prove(
+    _ outputs: [Output], of tree: Document<PaidRegion>, options: ConversionOptions
+  ) throws(Failure) -> PaidRegions? {
+    guard let policy = options.policy.flatMap({ ProofPolicy(rawValue: $0.rawValue) }), policy.withholds,
+      let check = ReleaseCheck(of: tree, options: options, policy: policy, publicTexts: publicTexts(of: options))
+    else { return nil }
+    try check.prove(outputs)
+    return check.regions
+  }
+
+  /// What outputs say beside their documents.
+  private static func publicTexts(of options: ConversionOptions) -> [[UInt8]] {
+    let texts =
+      notices(of: options.teaser) + [
+        options.theme.stylesheet, options.page.canonicalURL ?? "", options.page.siteName ?? "",
+      ]
+    return texts.map { Array($0.utf8) }
+  }
+
+  private func prove(_ outputs: [Output]) throws(Failure) {
     for output in outputs {
-      let proof = check.examine(output.bytes, named: "output.\(output.format.endings[0])")
+      let proof = examine(output.bytes, named: "output.\(output.format.endings[0])")
       guard !proof.holds else { continue }
       let finding = proof.findings.first(where: \.fails).map(\.summary) ?? "more was found than can be told"
       throw Failure(VerifyingMessage.leak(format: output.format.name, what: finding), kind: .leak)
     }
-    return check.regions
   }
 
   /// The regions of a manuscript that was converted, as numbers; nil if it has no markers, or nobody can say what is paid.
@@ -59,5 +92,17 @@ extension ProofFinding {
   public var place: String {
     let line = line.map { line in column.map { "\(line):\($0)" } ?? "line \(line)" }
     return [part, line, string].compactMap(\.self).joined(separator: ", ")
+  }
+}
+
+extension ConversionOptions {
+  /// What of each region may be in outputs.
+  func lead(under policy: ProofPolicy) -> ProofLead {
+    guard policy == .teaser, !hidesMore else { return .none }
+    return switch teaser.lead {
+    case .none: .none
+    case .characters(let count): .characters(count)
+    case .sentences(let count): .sentences(count)
+    }
   }
 }

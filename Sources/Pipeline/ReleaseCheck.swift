@@ -1,9 +1,11 @@
 import Decoding
 public import Diagnostics
+import DocumentModel
 public import ProofModel
 import RenditionModel
 public import Scanning
 public import SourceModel
+public import Transforming
 import Unpacking
 import Verifying
 
@@ -33,18 +35,19 @@ public struct ReleaseCheck: Sendable {
   ///   - conventions: a house's own markers; those that are known are looked for in any case.
   ///   - policy: what was to be done with what is paid.
   ///   - hidesMore: whether markers need not pair; then what is paid beyond doubt has to be absent.
-  ///   - lead: how many characters at the beginning of each region may be public.
+  ///   - lead: how much of the beginning of each region may be public.
   ///   - publicTexts: texts in UTF-8 that may be in outputs and are not in the source.
+  ///   - mask: what was masked; what it makes of public text is no paid text, though that may have × as well.
   /// - Throws: `Failure` if the source is no text, or, under a policy that withholds, of the kind `markers` if it is not
   ///   certain what is paid.
   public init(
     source: [UInt8], encoding: TextEncoding? = nil, conventions: [MarkerConvention] = [], policy: ProofPolicy,
-    hidesMore: Bool = false, lead: Int = 0, publicTexts: [[UInt8]] = []
+    hidesMore: Bool = false, lead: ProofLead = .none, publicTexts: [[UInt8]] = [], mask: Mask? = nil
   ) throws(Failure) {
     let house = Self.house(conventions)
     try self.init(
       Self.read(source, encoding, house), house: house, policy: policy, hidesMore: hidesMore, lead: lead,
-      publicTexts: publicTexts)
+      publicTexts: publicTexts, mask: mask)
   }
 
   /// Nil if the source has no markers, so that there is nothing to prove.
@@ -55,15 +58,41 @@ public struct ReleaseCheck: Sendable {
     let source = try Self.read(source, options.encoding, house)
     guard source.hasMarkers else { return nil }
     try self.init(
-      source, house: house, policy: policy, hidesMore: options.hidesMore, lead: 0, publicTexts: publicTexts)
+      source, house: house, policy: policy, hidesMore: options.hidesMore, lead: options.lead(under: policy),
+      publicTexts: publicTexts, mask: options.mask)
+    verifier.readsOnce = true
+  }
+
+  /// Nil if nothing in a tree is paid.
+  init?(of tree: Document<PaidRegion>, options: ConversionOptions, policy: ProofPolicy, publicTexts: [[UInt8]]) {
+    let stretches = tree.blocks.flatMap { block in
+      tree.runs(of: block).map { run in
+        PaidSource.Stretch(
+          utf8: Array(tree.text.bytes[run.range.indices]), region: (run.access ?? block.access)?.region ?? 0)
+      } + [PaidSource.Stretch(utf8: [0x0A], region: 0)]
+    }
+    let source = PaidSource(of: stretches)
+    guard source.hasMarkers else { return nil }
+    do throws(Failure) {
+      try self.init(
+        source, house: [], policy: policy, hidesMore: false, lead: options.lead(under: policy),
+        publicTexts: publicTexts, mask: options.mask)
+    } catch {
+      // A source without markers has none that do not pair.
+      return nil
+    }
     verifier.readsOnce = true
   }
 
   private init(
-    _ source: PaidSource, house: [MarkerSpelled], policy: ProofPolicy, hidesMore: Bool, lead: Int,
-    publicTexts: [[UInt8]]
+    _ source: PaidSource, house: [MarkerSpelled], policy: ProofPolicy, hidesMore: Bool, lead: ProofLead,
+    publicTexts: [[UInt8]], mask: Mask?
   ) throws(Failure) {
     if policy.withholds, !hidesMore { try source.checkMarkers() }
+    var publicTexts = publicTexts
+    if policy.withholds, let mask, mask.replacement == .signs {
+      publicTexts.append(MaskTransform(mask).signs(in: source.publicText(lead: lead)))
+    }
     let paid = policy.withholds ? PaidText(of: source, lead: lead, publicTexts: publicTexts) : nil
     regions = paid?.regions ?? source.regions
     verifier = Verifier(paid: paid, tolerated: policy.withholds ? [] : source.resembled, house: house)

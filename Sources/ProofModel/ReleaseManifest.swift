@@ -6,12 +6,26 @@ public struct ReleaseManifest: Sendable, Equatable {
     public var source: File
     /// Its paid regions; nil if it has no markers.
     public var regions: PaidRegions?
+    /// How many values of each kind of personal data were masked, in order of the kinds' names; nil if nothing was to be.
+    public var masked: [Count]?
     public var outputs: [File]
 
-    public init(source: File, regions: PaidRegions?, outputs: [File]) {
+    public init(source: File, regions: PaidRegions?, masked: [Count]? = nil, outputs: [File]) {
       self.source = source
       self.regions = regions
+      self.masked = masked
       self.outputs = outputs
+    }
+  }
+
+  /// How many there are of a kind.
+  public struct Count: Sendable, Equatable {
+    public var kind: String
+    public var count: Int
+
+    public init(kind: String, count: Int) {
+      self.kind = kind
+      self.count = count
     }
   }
 
@@ -48,6 +62,9 @@ public struct ReleaseManifest: Sendable, Equatable {
       self.value = value
     }
   }
+
+  /// The value of an option; nil if nobody gave it, or the manifest is older than the option.
+  public func value(of option: String) -> String? { options.first { $0.name == option }?.value }
 
   public init(generator: String, policy: ProofPolicy?, options: [Option], releases: [Release]) {
     self.generator = generator

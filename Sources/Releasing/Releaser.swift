@@ -17,10 +17,34 @@ public struct Releaser: Sendable {
   /// What is done with what stands alone once paid text is gone.
   public var orphans: OrphanHandling
 
-  public init(policy: ReleasePolicy? = nil, hidesMore: Bool = false, orphans: OrphanHandling = .keep) {
+  /// What stands in the place of paid text under the policy `teaser`.
+  public var teaser: Teaser
+
+  public init(
+    policy: ReleasePolicy? = nil, hidesMore: Bool = false, orphans: OrphanHandling = .keep, teaser: Teaser = Teaser()
+  ) {
     self.policy = policy
     self.hidesMore = hidesMore
     self.orphans = orphans
+    self.teaser = teaser
+  }
+
+  /// Takes the mark off what the teaser shows of each region, if the policy is `teaser`; `release` does not.
+  ///
+  /// Where it is not certain what is paid, nothing is shown of it.
+  public func uncoveringLeads(of manuscript: Manuscript, reporting report: inout Report) -> Manuscript {
+    guard policy == .teaser, teaser.lead != .none, !hidesMore else { return manuscript }
+    var result = manuscript
+    var shown = 0
+    var tooShort: [Int] = []
+    result.tree = Uncovering(lead: teaser.lead).uncover(manuscript.tree, shown: &shown, tooShort: &tooShort)
+    if shown > 0 { report.add(ReleasingMessage.leads(regions: shown, teaser.lead)) }
+    for block in tooShort {
+      report.add(
+        ReleasingMessage.shorterThanLead,
+        at: SourcePosition(line: Int(max(1, manuscript.tree.blocks[block].line)), column: 1))
+    }
+    return result
   }
 
   /// - Throws: `Failure` of the kind `policyMissing`, or, under a policy that withholds, of the kind `markers` at the
@@ -59,7 +83,7 @@ public struct Releaser: Sendable {
       // There the notice is what stands below.
       if policy == .teaser { orphans.forgetHeadings() }
       let withholding = Withholding(
-        notice: policy == .teaser ? Notice.text(in: manuscript.tree.language) : nil,
+        notice: policy == .teaser ? teaser.template(in: manuscript.tree.language) : nil, link: teaser.link,
         dropped: self.orphans == .drop ? orphans.droppable(in: manuscript.tree) : [])
       let document = withholding.document(from: manuscript.tree, reporting: &report)
       report.add(

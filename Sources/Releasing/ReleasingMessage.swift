@@ -9,6 +9,9 @@ public enum ReleasingMessage: DiagnosticMessage {
   case withheld(regions: Int, characters: Int)
   case unwrapped(regions: Int)
   case kept(regions: Int)
+  case leads(regions: Int, Teaser.Lead)
+  /// All of a region would be shown.
+  case shorterThanLead
 
   public var id: String {
     switch self {
@@ -18,6 +21,8 @@ public enum ReleasingMessage: DiagnosticMessage {
     case .withheld: "release.withheld"
     case .unwrapped: "release.unwrapped"
     case .kept: "release.kept"
+    case .leads: "release.lead"
+    case .shorterThanLead: "release.shorter-than-lead"
     }
   }
 
@@ -25,8 +30,8 @@ public enum ReleasingMessage: DiagnosticMessage {
     switch self {
     case .policyMissing: .error
     case .fault(_, let handling): handling == .refused ? .error : .warning
-    case .nothingLeft: .warning
-    case .withheld, .unwrapped, .kept: .note
+    case .nothingLeft, .shorterThanLead: .warning
+    case .withheld, .unwrapped, .kept, .leads: .note
     }
   }
 
@@ -40,6 +45,9 @@ public enum ReleasingMessage: DiagnosticMessage {
       "\(counted(regions)) with \(characters) characters \(regions == 1 ? "was" : "were") taken out"
     case .unwrapped(let regions): "the markers of \(counted(regions)) were taken out, the text was kept"
     case .kept(let regions): "\(counted(regions)) \(regions == 1 ? "was" : "were") kept and labelled"
+    case .leads(1, let lead): "1 paid region shows its first \(lead.words)"
+    case .leads(let regions, let lead): "\(regions) paid regions show their first \(lead.words)"
+    case .shorterThanLead: "the paid region that begins here is no longer than the lead, and nothing of it is shown"
     }
   }
 
@@ -49,10 +57,23 @@ public enum ReleasingMessage: DiagnosticMessage {
       "choose --paid unwrap (drop the markers, keep the text), remove (drop the text), "
         + "teaser (put a notice in its place) or keep (keep and label it)"
     case .fault(let fault, let handling): fault.hint(handling)
+    case .shorterThanLead: "ask for a shorter lead, or move the markers"
     case .nothingLeft: nil
-    case .withheld, .unwrapped, .kept: nil
+    case .withheld, .unwrapped, .kept, .leads: nil
     }
   }
 
   private func counted(_ regions: Int) -> String { regions == 1 ? "1 paid region" : "\(regions) paid regions" }
+}
+
+extension Teaser.Lead {
+  fileprivate var words: String {
+    switch self {
+    case .none, .characters(0): "nothing"
+    case .characters(1): "character"
+    case .characters(let count): "\(count) characters"
+    case .sentences(1): "sentence"
+    case .sentences(let count): "\(count) sentences"
+    }
+  }
 }

@@ -5,7 +5,8 @@ import SourceModel
 /// The tree without its paid runs, over a new text that never held them.
 struct Withholding {
   /// What stands in a region's place; nil if nothing does.
-  var notice: String?
+  var notice: NoticeTemplate?
+  var link: LinkAddress?
   /// Blocks that go as well.
   var dropped: Set<Int> = []
 
@@ -13,25 +14,23 @@ struct Withholding {
     var text = DocumentText(source: publicText(of: tree))
     var result = PublicDocument(text: text, language: tree.language)
     var offset: UInt32 = 0
-    var noticeRange: TextRange?
-    var noticeIsLast = false
-    var announced: UInt32 = 0
+    var notices = Notices(template: notice, link: link)
     var levels = HeadingLevels()
     var lines = WithheldLines()
     for (index, block) in tree.blocks.enumerated() {
       if dropped.contains(index) {
         for run in tree.runs(of: block) where Self.access(of: run, in: block) == nil {
-          report.remove(Removal(range: run.range, reason: .orphan))
+          remove(run, because: .orphan, from: tree, reporting: &report)
         }
       }
       var kept: [Run<Never>] = []
-      var withheld: UInt32?
       var withheldRoles: Set<RunRole> = []
       for run in tree.runs(of: block) {
         if let access = Self.access(of: run, in: block) {
-          withheld = access.region
+          notices.withhold(
+            access.region, characters: tree.text.bytes.span.extracting(run.range.indices).scalarCount)
           withheldRoles.insert(run.role)
-          report.remove(Removal(range: run.range, reason: .paid))
+          remove(run, because: .paid, from: tree, reporting: &report)
           // Cells that stay keep their columns.
           if run.kind == .cellSeparator {
             kept.append(Run(.cellSeparator, range: TextRange(start: offset, end: offset)))
@@ -50,25 +49,24 @@ struct Withholding {
       if hasText || block.kind == .pageBreak || block.kind == .contents {
         let copy = lines.keepingBlanks(publicBlock(block, kept, without: withheldRoles))
         result.append(levels.closingGap(copy), runs: kept)
-        noticeIsLast = false
+        notices.goOn()
       } else {
         lines.withhold(block)
       }
-      // A region that goes on in the next block has its notice already, and regions in a row share one.
-      guard let withheld, let notice, withheld != announced else { continue }
-      announced = withheld
-      guard !noticeIsLast else { continue }
-      let range = noticeRange ?? text.append(notice)
-      noticeRange = range
-      result.append(
-        Block<Never>(
-          .notice, source: TextRange(start: block.source.start, end: block.source.start), line: 0,
-          decision: Decision(.withheld, confidence: 100)),
-        runs: [Run(.text, range: range)])
-      noticeIsLast = true
+      notices.endBlock(at: block.source.start, in: &result)
     }
+    notices.fill(in: &result, text: &text)
     result.text = text
     return result
+  }
+
+  /// What a mask put into the tree is no stretch of the source, and the mask has said which one it stands for.
+  private func remove(
+    _ run: Run<PaidRegion>, because reason: Removal.Reason, from tree: Document<PaidRegion>,
+    reporting report: inout Report
+  ) {
+    guard run.range.end <= UInt32(tree.text.sourceCount) else { return }
+    report.remove(Removal(range: run.range, reason: reason))
   }
 
   func withheldCharacters(of tree: Document<PaidRegion>) -> Int {

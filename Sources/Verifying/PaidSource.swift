@@ -13,10 +13,10 @@ public struct PaidSource: Sendable {
     var offset: Int
   }
 
-  private let text: [UInt8]
+  let text: [UInt8]
   /// In normal form, markers left out.
   let characters: [UInt32]
-  private let offsets: [UInt32]
+  let offsets: [UInt32]
   /// The places of regions among the characters, in order; empty ones included.
   let ranges: [Range<Int>]
   let faults: [Fault]
@@ -42,6 +42,17 @@ public struct PaidSource: Sendable {
     hasMarkers = reading.hasMarkers || !reading.resembled.isEmpty
   }
 
+  /// A text that has no markers any more.
+  init(text: [UInt8], characters: [UInt32], offsets: [UInt32], ranges: [Range<Int>]) {
+    self.text = text
+    self.characters = characters
+    self.offsets = offsets
+    self.ranges = ranges
+    faults = []
+    resembled = []
+    hasMarkers = !ranges.isEmpty
+  }
+
   /// - Throws: `Failure` of the kind `markers` if it is not certain what is paid.
   public func checkMarkers() throws(Failure) {
     guard let fault = faults.first else { return }
@@ -49,10 +60,10 @@ public struct PaidSource: Sendable {
   }
 
   /// Whether each character is paid, the first ones of each region left out.
-  func owners(lead: Int) -> [Bool] {
+  func owners(lead: ProofLead) -> [Bool] {
     var owners = [Bool](repeating: false, count: characters.count)
     for range in ranges {
-      for index in range.dropFirst(lead) { owners[index] = true }
+      for index in range.dropFirst(count(of: lead, in: range)) { owners[index] = true }
     }
     return owners
   }
@@ -63,6 +74,23 @@ public struct PaidSource: Sendable {
   func regions(isProven: (Range<Int>) -> Bool) -> PaidRegions {
     PaidRegions(
       lengths: ranges.map(\.count), tooShort: ranges.count { !$0.isEmpty && !isProven($0) })
+  }
+
+  /// The text that is not paid, in UTF-8. What stands between two of its characters is in it, be it a marker.
+  public func publicText(lead: ProofLead) -> [UInt8] {
+    let owners = owners(lead: lead)
+    var result: [UInt8] = []
+    var index = 0
+    while index < owners.count {
+      let start = index
+      while index < owners.count, !owners[index] { index += 1 }
+      if start < index {
+        let last = Int(offsets[index - 1])
+        result += text[Int(offsets[start])..<last + text.span.scalar(at: last).width]
+      }
+      while index < owners.count, owners[index] { index += 1 }
+    }
+    return result
   }
 
   func position(of character: Int) -> SourcePosition { position(ofByte: Int(offsets[character])) }

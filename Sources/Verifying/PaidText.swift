@@ -19,9 +19,9 @@ public struct PaidText: Sendable {
 
   /// - Parameters:
   ///   - source: a source whose markers pair.
-  ///   - lead: how many characters at the beginning of each region may be public.
+  ///   - lead: how much of the beginning of each region may be public.
   ///   - publicTexts: texts in UTF-8 that may be in outputs and are not in the source, such as a stylesheet.
-  public init(of source: PaidSource, lead: Int = 0, publicTexts: [[UInt8]] = []) {
+  public init(of source: PaidSource, lead: ProofLead = .none, publicTexts: [[UInt8]] = []) {
     self.source = source
     let text = source.characters
     let owners = source.owners(lead: lead)

@@ -22,7 +22,7 @@ private struct Nesting: Equatable {
 
     init(_ role: RunRole) {
       switch role {
-      case .body, .runIn, .noteReference: self = .none
+      case .body, .runIn, .noteReference, .link: self = .none
       case .number, .runInNumber: self = .number
       case .ordinal: self = .ordinal
       case .lead: self = .lead
@@ -120,7 +120,8 @@ extension HTMLRenderer {
       next.item = run.item
       next.part = run.kind == .gap ? .none : Nesting.Part(run.role)
       let note = notes.note(of: run)
-      let isPlain = note == nil && noteLabel == nil && run.kind != .placeholder && run.kind != .gap
+      let address = run.role == .link ? LinkAddress(document.string(of: run)) : nil
+      let isPlain = note == nil && noteLabel == nil && address == nil && run.kind != .placeholder && run.kind != .gap
       if next != nesting || !isPlain { write(&words) }
       if next != nesting {
         change(from: nesting, to: next, runIn: block.runIn, announcing: &runIn)
@@ -142,6 +143,11 @@ extension HTMLRenderer {
         xml.start("a")
         xml.attribute("href", "#r\(note.index)")
         xml.attribute("role", "doc-backlink")
+        xml.text(text)
+        xml.end()
+      } else if let address {
+        xml.start("a")
+        xml.attribute("href", address.description)
         xml.text(text)
         xml.end()
       } else if run.kind == .placeholder || run.kind == .gap {

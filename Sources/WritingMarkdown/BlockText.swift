@@ -13,6 +13,8 @@ struct BlockText {
       case lineBreak
       /// The mark of a note that a program counts, with its number.
       case note(Int)
+      case linkBegin
+      case linkEnd(LinkAddress)
     }
 
     /// The byte offset that the mark stands before.
@@ -65,6 +67,14 @@ struct BlockText {
   }
 
   mutating func append(_ text: ArraySlice<UInt8>, as role: RunRole) {
+    // Web addresses are links as they stand; see `WebAddress`.
+    if role == .link, let link = LinkAddress(String(decoding: text, as: UTF8.self)), link.isOnSite {
+      breakLineIfPending(before: text[text.startIndex])
+      marks.append(Mark(offset: bytes.count, kind: .linkBegin))
+      bytes.append(contentsOf: text)
+      marks.append(Mark(offset: bytes.count, kind: .linkEnd(link)))
+      return
+    }
     let continuesStrong = (role.isRunIn || role == .speaker) && strongCount == bytes.count
     breakLineIfPending(before: text.first ?? 0)
     bytes.append(contentsOf: text)
@@ -183,7 +193,7 @@ struct BlockText {
       case .lineBreak: lineStarts.append(mark.offset)
       case .strongEnd: strongEnd = mark.offset
       case .label: hasLabels = true
-      case .strongBegin, .note: break
+      case .strongBegin, .note, .linkBegin, .linkEnd: break
       }
     }
     return LazyPairedSigns(cuts: cuts, lineStarts: lineStarts, strongEnd: strongEnd, hasLabels: hasLabels)
@@ -220,6 +230,12 @@ struct BlockText {
     case .label: break
     case .note(let number):
       output.append(contentsOf: "[^\(number)]".utf8)
+      return index + 1
+    case .linkBegin:
+      output.append(UInt8(ascii: "["))
+      return index + 1
+    case .linkEnd(let link):
+      output.append(contentsOf: "](\(link))".utf8)
       return index + 1
     case .strongBegin, .strongEnd, .lineBreak:
       output.append(contentsOf: "**".utf8)

@@ -304,13 +304,21 @@ struct DocumentPart<Access: AccessMark> {
   ) {
     var openRegion: UInt32?
     for run in runs {
+      let link = run.role == .link ? LinkAddress(document.string(of: run)) : nil
       let region = (run.access ?? block.access)?.region
       if region != openRegion {
         if openRegion != nil { controls.close(to: &xml) }
         if let region { controls.open(region: region, to: &xml) }
         openRegion = region
       }
+      // HYPERLINK (17.16.5.25): a field needs no relationship for its address.
+      if let link {
+        xml.fieldCharacter("begin")
+        xml.instruction(" HYPERLINK \"\(link)\" ")
+        xml.fieldCharacter("separate")
+      }
       self.run(run, of: block, isPaid: region != nil, isShaded: isShaded, to: &xml)
+      if link != nil { xml.fieldCharacter("end") }
     }
     if openRegion != nil { controls.close(to: &xml) }
   }
@@ -390,7 +398,7 @@ struct DocumentPart<Access: AccessMark> {
     case .lead: StyleID.lead
     case .speaker: StyleID.speaker
     case .signatoryName: StyleID.signatoryName
-    case .body, .noteReference: run.kind == .placeholder ? StyleID.placeholder : nil
+    case .body, .noteReference, .link: run.kind == .placeholder ? StyleID.placeholder : nil
     }
   }
 }

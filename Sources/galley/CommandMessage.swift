@@ -37,6 +37,8 @@ enum CommandMessage: DiagnosticMessage {
   case orphan
   case orphanChanged
   case pruneWithoutRecord
+  case maskMap(String)
+  case maskMapAmongOutputs(String)
   case wrongArguments(String, hint: String)
 
   var id: String {
@@ -71,6 +73,8 @@ enum CommandMessage: DiagnosticMessage {
     case .noSuchTheme: "theme.unknown"
     case .manifest: "manifest.unusable"
     case .manifestOfStream: "usage.manifest-of-stream"
+    case .maskMap: "mask.map-unusable"
+    case .maskMapAmongOutputs: "usage.mask-map-among-outputs"
     case .wrongArguments: "usage.arguments"
     }
   }
@@ -122,6 +126,8 @@ enum CommandMessage: DiagnosticMessage {
     case .noSuchTheme(let name, _): "there is no theme \(name)"
     case .manifest(let reason): "the manifest cannot be used: \(reason)"
     case .manifestOfStream: "a manifest is about files, and standard input or output is used"
+    case .maskMap(let reason): "the map cannot be used: \(reason)"
+    case .maskMapAmongOutputs(let path): "\(path) would lie among the outputs, which others are to see"
     case .wrongArguments(let text, _): text
     }
   }
@@ -160,6 +166,8 @@ enum CommandMessage: DiagnosticMessage {
     case .canonicalForMany: "put {name} where the manuscript's name belongs: https://example.org/{name}.html"
     case .noSuchTheme(_, let known): "use one of \(known), or the path of a .css file"
     case .manifest: "name a file that galley convert --manifest wrote"
+    case .maskMap: "give --mask-map another name, or use the key that the map was made with"
+    case .maskMapAmongOutputs: "give --mask-map a place outside of the folder that -o names"
     case .manifestOfStream: "give the output a name with -o, or leave --manifest out"
     case .wrongArguments(_, let hint): hint
     }
@@ -178,10 +186,11 @@ enum CommandMessage: DiagnosticMessage {
     case .unwritable, .outputIsFolder, .parentIsFile: .unwritable
     case .noSuchTheme: .theme
     case .manifest: .manifest
+    case .maskMap: .mask
     case .collision, .overwritesInput, .formatUnknown, .formatNotNamed, .noSuchFormat, .formatMismatch,
       .oneOutputForMany, .binaryOnTerminal, .severalOnOutput, .severalStandardInputs, .emptyArgument,
       .argumentsForStoredTree, .overridesForMany, .canonicalForMany, .noneSelected, .manifestOfStream,
-      .pruneWithoutRecord, .wrongArguments:
+      .pruneWithoutRecord, .maskMapAmongOutputs, .wrongArguments:
       .usage
     }
   }

@@ -12,14 +12,17 @@ final class Console: Sendable {
     case overrides(String)
     case markers(String)
     case output(String)
+    case mask(String)
     /// The call as a whole.
     case call
 
     var path: String {
       switch self {
       case .manuscript(InputFile.standardInput): "standard input"
-      case .overrides(InputFile.standardInput), .markers(InputFile.standardInput): "standard input"
-      case .manuscript(let path), .theme(let path), .overrides(let path), .markers(let path), .output(let path):
+      case .overrides(InputFile.standardInput), .markers(InputFile.standardInput), .mask(InputFile.standardInput):
+        "standard input"
+      case .manuscript(let path), .theme(let path), .overrides(let path), .markers(let path), .mask(let path),
+        .output(let path):
         path.isEmpty ? "''" : SystemPath.shown(path)
       case .call: "galley"
       }

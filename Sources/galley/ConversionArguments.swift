@@ -6,6 +6,7 @@ import Releasing
 import Scanning
 import SourceModel
 import ThemeModel
+import Transforming
 
 /// The options that say how a manuscript is read and dressed.
 struct ConversionArguments: ParsableArguments {
@@ -67,14 +68,31 @@ struct ConversionArguments: ParsableArguments {
 
   @OptionGroup var markers: MarkerArguments
 
+  @OptionGroup var teasing: TeaserArguments
+
+  @OptionGroup var masking: MaskArguments
+
   @OptionGroup var page: PageArguments
 
   @OptionGroup var markdown: MarkdownArguments
 
   @OptionGroup var overriding: OverrideArguments
 
+  func validate() throws {
+    if teasing.isGiven, policy != .teaser {
+      throw ValidationError("--teaser-text, --teaser-link and --teaser-lead go with --paid teaser.")
+    }
+    // Where it is not certain what is paid, nobody can say what its beginning is.
+    if teasing.lead != nil, recovery != nil { throw ValidationError("--teaser-lead does not go with --recover.") }
+  }
+
   /// Whether they decide what only a manuscript leaves open.
   var saysHowToRead: Bool { policy != nil || encoding != nil || markers.file != nil || overriding.file != nil }
+
+  /// Files besides the manuscripts that are read, as far as they are named.
+  var filesRead: [String] {
+    [themeFile, overriding.file, markers.file, masking.namesFile, masking.keyFile].compactMap(\.self)
+  }
 
   /// The theme's file, if it does not come with Galley.
   var themeFile: String? {
@@ -82,12 +100,14 @@ struct ConversionArguments: ParsableArguments {
     return theme.contains("/") || theme.lowercased().hasSuffix(".css") ? theme : nil
   }
 
-  func options(theme: Theme, conventions: [MarkerConvention], overrides: [Override]) -> ConversionOptions {
+  func options(
+    theme: Theme, conventions: [MarkerConvention], overrides: [Override], mask: Mask?
+  ) -> ConversionOptions {
     ConversionOptions(
-      policy: policy, hidesMore: recovery == .hideMore, orphans: orphans, conventions: conventions, encoding: encoding,
-      theme: theme,
-      fragment: fragment,
-      contents: contents, markdown: markdown.style, overrides: overrides)
+      policy: policy, hidesMore: recovery == .hideMore, orphans: orphans, teaser: teasing.teaser, mask: mask,
+      conventions: conventions,
+      encoding: encoding, theme: theme, fragment: fragment, contents: contents, markdown: markdown.style,
+      overrides: overrides)
   }
 
   func readTheme(reporting report: inout Report) throws(CommandFailure) -> Theme {

@@ -13,7 +13,9 @@ struct ConversionBatch {
   /// What is to be done with outputs whose manuscripts are gone.
   let pruning: Pruning
   /// What was released, to be written down at the end.
-  var manifest: ManifestFile?
+  private var manifest: ManifestFile?
+  /// Which pseudonyms stand for what, to be written down at the end.
+  private var maskMap: MaskMapFile?
   let messages: MessageArguments
   let console: Console
 
@@ -27,7 +29,7 @@ struct ConversionBatch {
 
   init(
     plan: OutputPlan, notFound: [(path: String, failure: CommandFailure)], conversion: ManuscriptConversion, width: Int,
-    pruning: Pruning, messages: MessageArguments, console: Console
+    pruning: Pruning, maskMap: MaskMapFile?, messages: MessageArguments, console: Console
   ) {
     self.plan = plan
     self.notFound = notFound
@@ -35,6 +37,7 @@ struct ConversionBatch {
     self.width = width
     self.pruning = pruning
     manifest = conversion.manifest
+    self.maskMap = maskMap
     self.messages = messages
     self.console = console
   }
@@ -77,6 +80,7 @@ struct ConversionBatch {
         }
       })
     console.endProgress()
+    try maskMap?.write()
     try manifest?.write()
     sayOrphans()
     conversion.record?.tidy(force: summary.prunedCount > 0)
@@ -93,6 +97,7 @@ struct ConversionBatch {
       summary.doneCount += 1
     }
     if let release = result.release { manifest?.add(release) }
+    if let masked = result.masked { maskMap?.add(masked) }
     try tell(result.outcome)
     if !result.outcome.failed, !result.outcome.isUnchanged || messages.verbose, !showsProgress {
       sayWritten(result.outcome)

@@ -10,9 +10,8 @@ struct ConversionOutcome: Sendable {
   /// Whether the outputs were there already, made of the same.
   var isUnchanged = false
 
-  /// One line: `input` (null if this is not about a manuscript), `theme`, `markers`, `overrides` or
-  /// `output` if this is about them,
-  /// `failed`, `unchanged` if the outputs were there already, `outputs`, `diagnostics`.
+  /// One line: `input` (null if this is not about a manuscript), `theme`, `markers`, `overrides`, `mask` or `output` if this
+  /// is about them, `failed`, `unchanged` if the outputs were there already, `outputs`, `diagnostics`.
   var json: String {
     var json = JSONWriter()
     json.object { json in
@@ -22,6 +21,7 @@ struct ConversionOutcome: Sendable {
       if case .overrides(let path) = subject { json.field("overrides", SystemPath.shown(path)) }
       if case .output(let path) = subject { json.field("output", SystemPath.shown(path)) }
       if case .markers(let path) = subject { json.field("markers", SystemPath.shown(path)) }
+      if case .mask(let path) = subject { json.field("mask", SystemPath.shown(path)) }
       json.field("failed", failed)
       if isUnchanged { json.field("unchanged", true) }
       json.key("outputs")

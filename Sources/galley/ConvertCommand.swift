@@ -27,6 +27,8 @@ struct ConvertCommand: AsyncParsableCommand {
         galley convert manuscripts/ --to html -o site/ --canonical 'https://example.org/{name}.html' --site-name Library
         galley convert manuscripts/ --to html -o site/ --css link; galley themes --css gongwen > site/gongwen.css
         galley convert report.txt --paid remove --markers house.markers -o public.html
+        galley convert report.txt --paid teaser --teaser-link https://example.org/buy --teaser-lead 2s -o public.html
+        galley convert report.txt --paid remove --mask phones,ids,names:people.txt -o public.docx
         galley convert report.txt --overrides report.overrides -o report.docx
         galley convert manuscripts/ --to html -o site/ --format json > results.jsonl
         galley convert manuscripts/ --to html -o site/ --prune --watch
@@ -89,7 +91,10 @@ struct ConvertCommand: AsyncParsableCommand {
   /// Where a change may change an output.
   private var watchedFolders: [String] {
     folders
-      + [conversion.themeFile, conversion.overriding.file, conversion.markers.file].compactMap { $0.map(Path.folder) }
+      + [conversion.themeFile, conversion.overriding.file, conversion.markers.file, conversion.masking.namesFile]
+      .compactMap {
+        $0.map(Path.folder)
+      }
   }
 
   /// The folders of manuscripts that were named.
@@ -103,11 +108,12 @@ struct ConvertCommand: AsyncParsableCommand {
       let overridesFile = conversion.overriding.file
       let markersFile = conversion.markers.file
       guard
-        !(inputs + [output, conversion.theme, overridesFile, markersFile, manifest].compactMap(\.self)).contains("")
+        !(inputs + [output, conversion.theme, manifest, conversion.masking.mapFile].compactMap(\.self)
+          + conversion.filesRead).contains("")
       else {
         throw CommandFailure(.emptyArgument)
       }
-      guard (inputs + [overridesFile, markersFile]).count(where: { $0 == InputFile.standardInput }) <= 1 else {
+      guard (inputs + conversion.filesRead).count(where: { $0 == InputFile.standardInput }) <= 1 else {
         throw CommandFailure(.severalStandardInputs)
       }
       let formats = try formats()
@@ -121,8 +127,9 @@ struct ConvertCommand: AsyncParsableCommand {
       if conversion.page.isForOnePage, manuscripts.files.count > 1 { throw CommandFailure(.canonicalForMany) }
       let plan = try OutputPlan(
         manuscripts.files, formats: formats, output: output, takesStandardOutput: takesStandardOutput,
-        alsoRead: [conversion.themeFile, overridesFile, markersFile].compactMap(\.self))
+        alsoRead: conversion.filesRead)
       try checkPlace(ofManifestBeside: plan)
+      try checkPlace(ofMapBeside: plan)
       if let file = conversion.themeFile { subject = .theme(file) }
       let theme = try conversion.readTheme(reporting: &report)
       if report.worst ?? .note > .note {
@@ -134,19 +141,32 @@ struct ConvertCommand: AsyncParsableCommand {
       let conventions = try conversion.markers.read()
       if let overridesFile { subject = .overrides(overridesFile) }
       let overrides = try conversion.overriding.read()
-      let options = conversion.options(theme: theme, conventions: conventions, overrides: overrides)
+      let masking = conversion.masking
+      if let file = masking.keyFile { subject = .mask(file) }
+      let key = try masking.key()
+      if let file = masking.namesFile { subject = .mask(file) }
+      let mask = try masking.mask(key: key)
+      if let file = masking.mapFile { subject = .mask(file) }
+      let map = try masking.mapFile.flatMap { path throws(CommandFailure) in
+        try key.map { key throws(CommandFailure) in try MaskMapFile(path: path, key: key) }
+      }
+      subject = .call
+      let options = conversion.options(theme: theme, conventions: conventions, overrides: overrides, mask: mask)
       let manifest = try manifest.map { path throws(CommandFailure) in
         ManifestFile(
-          path: path, options: options, page: conversion.page, overrides: try overridesFile.map(InputFile.read),
+          path: path, options: options, arguments: conversion,
+          formats: plan.jobs.first?.targets.map(\.format.name) ?? [], overrides: try overridesFile.map(InputFile.read),
           markers: try markersFile.map(InputFile.read))
       }
-      let record = try record(of: plan, theme: theme, files: [overridesFile, markersFile].compactMap(\.self))
+      let record = try record(
+        of: plan, theme: theme,
+        files: [overridesFile, markersFile, masking.namesFile, masking.keyFile].compactMap(\.self))
       return ConversionBatch(
         plan: plan, notFound: manuscripts.failures,
         conversion: ManuscriptConversion(
           options: options, page: conversion.page, overridesFile: overridesFile, manifest: manifest, record: record),
-        width: many.width, pruning: ConversionBatch.Pruning(roots: folders, removes: many.prune), messages: messages,
-        console: console)
+        width: many.width, pruning: ConversionBatch.Pruning(roots: folders, removes: many.prune), maskMap: map,
+        messages: messages, console: console)
     } catch let failure as CommandFailure {
       let outcome = ConversionOutcome(
         subject: subject, diagnostics: report.diagnostics + [failure.diagnostic], failed: true)
@@ -168,8 +188,9 @@ struct ConvertCommand: AsyncParsableCommand {
     for file in files { all += try InputFile.read(file) }
     return ConversionRecord(
       of: folder, options: ReleaseCheck.sha256(all),
-      keepsHashes: conversion.policy != .remove && conversion.policy != .teaser,
-      isForced: many.force || manifest != nil)
+      keepsHashes: conversion.policy != .remove && conversion.policy != .teaser
+        && conversion.masking.choice.kinds.isEmpty,
+      isForced: many.force || manifest != nil || conversion.masking.mapFile != nil)
   }
 
   /// A manifest takes the place of no input and no output, and what goes to standard output can never be held against one.
@@ -181,13 +202,30 @@ struct ConvertCommand: AsyncParsableCommand {
       throw CommandFailure(.manifestOfStream)
     }
     let place = Path.resolved(manifest)
-    let read =
-      plan.jobs.map(\.manuscript.path)
-      + [conversion.themeFile, conversion.overriding.file, conversion.markers.file].compactMap(\.self)
-    if read.contains(where: { Path.resolved($0) == place }) { throw CommandFailure(.overwritesInput(path: manifest)) }
+    try check(place: place, of: manifest, called: "the manifest", beside: plan)
+  }
+
+  /// A map of pseudonyms does not lie where others look, either.
+  private func checkPlace(ofMapBeside plan: OutputPlan) throws(CommandFailure) {
+    guard let map = conversion.masking.mapFile else { return }
+    let place = Path.resolved(map)
+    try check(place: place, of: map, called: "the map", beside: plan)
+    if let manifest, Path.resolved(manifest) == place {
+      throw CommandFailure(.collision(path: map, first: "the map", second: "the manifest"))
+    }
+    guard let output, output != InputFile.standardInput else { return }
+    let folder = Path.resolved(Path.withoutTrailingSlash(output))
+    if place.hasPrefix(folder + "/") { throw CommandFailure(.maskMapAmongOutputs(map)) }
+  }
+
+  private func check(
+    place: String, of path: String, called name: String, beside plan: OutputPlan
+  ) throws(CommandFailure) {
+    let read = plan.jobs.map(\.manuscript.path) + conversion.filesRead
+    if read.contains(where: { Path.resolved($0) == place }) { throw CommandFailure(.overwritesInput(path: path)) }
     for job in plan.jobs {
-      for case (_, .file(let path)) in job.targets where Path.resolved(path) == place {
-        throw CommandFailure(.collision(path: manifest, first: "the manifest", second: job.manuscript.path))
+      for case (_, .file(let target)) in job.targets where Path.resolved(target) == place {
+        throw CommandFailure(.collision(path: path, first: name, second: job.manuscript.path))
       }
     }
   }

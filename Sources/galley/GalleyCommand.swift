@@ -38,6 +38,7 @@ struct GalleyCommand: AsyncParsableCommand {
         28  the file of markers cannot be used
         29  an output would have held paid text or a marker, and was withheld
         30  an output cannot be written      31  the manifest cannot be used
+        32  names, key or map of a mask cannot be used
         64  the command line is wrong        70  a fault of Galley's own
       """,
     version: Galley.version,

@@ -37,6 +37,17 @@ enum ManifestJSON {
               json.key("regions")
               regions.write(to: &json)
             }
+            if let masked = release.masked {
+              json.key("masked")
+              json.array { json in
+                for kind in masked {
+                  json.object { json in
+                    json.field("kind", kind.kind)
+                    json.field("count", kind.count)
+                  }
+                }
+              }
+            }
             json.key("outputs")
             json.array { json in
               for output in release.outputs {
@@ -83,7 +94,15 @@ enum ManifestJSON {
         ReleaseManifest.Release(
           source: try file(release["source"], "source"), regions: nil, outputs: outputs))
     }
-    return ReleaseManifest(generator: text(value["generator"]) ?? "", policy: policy, options: [], releases: releases)
+    var options: [ReleaseManifest.Option] = []
+    for option in try list(value["options"], "options") {
+      guard let name = text(option["name"]), let value = text(option["value"]) else {
+        throw CommandFailure(.manifest("in options, a name or a value is missing"))
+      }
+      options.append(ReleaseManifest.Option(name: name, value: value))
+    }
+    return ReleaseManifest(
+      generator: text(value["generator"]) ?? "", policy: policy, options: options, releases: releases)
   }
 
   private static func list(_ value: JSONValue?, _ name: String) throws(CommandFailure) -> [JSONValue] {

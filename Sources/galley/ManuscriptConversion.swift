@@ -2,6 +2,7 @@ import Diagnostics
 import Pipeline
 import ProofModel
 import ThemeModel
+import Transforming
 
 /// Converts manuscripts and puts their outputs in place, each on its own, so that several can be at work at once.
 struct ManuscriptConversion: Sendable {
@@ -21,6 +22,7 @@ struct ManuscriptConversion: Sendable {
     /// Nil if all went well.
     var status: Status?
     var release: ReleaseManifest.Release?
+    var masked: MaskRecord?
   }
 
   func convert(_ job: OutputPlan.Job) -> Result {
@@ -58,8 +60,8 @@ struct ManuscriptConversion: Sendable {
       let release = manifest?.release(
         source: (job.manuscript.path, source.bytes),
         regions: conversion.regions ?? ReleaseCheck.regions(of: source.bytes, options: options),
-        outputs: Array(zip(outcome.outputs, conversion.outputs.map(\.bytes))))
-      return Result(outcome: outcome, release: release)
+        masked: conversion.masked, outputs: Array(zip(outcome.outputs, conversion.outputs.map(\.bytes))))
+      return Result(outcome: outcome, release: release, masked: conversion.masked)
     } catch {
       outcome.failed = true
       outcome.diagnostics.append(error.diagnostic)

@@ -12,9 +12,11 @@ struct OutputFile {
   private let temporaryName: [CChar]
 
   /// Writes all outputs or, if one of them cannot be made, none.
-  /// - Parameter written: the paths that have their new file, also if an error is thrown.
+  /// - Parameters:
+  ///   - permissions: those of a new file; what the user's mask leaves if nobody says.
+  ///   - written: the paths that have their new file, also if an error is thrown.
   static func write(
-    _ outputs: [(path: String, bytes: [UInt8])], written: inout [String]
+    _ outputs: [(path: String, bytes: [UInt8])], permissions: mode_t? = nil, written: inout [String]
   ) throws(CommandFailure) {
     var waiting: [OutputFile] = []
     var newFolders: [String] = []
@@ -26,7 +28,7 @@ struct OutputFile {
         } else {
           let place = Path.resolved(path)
           newFolders += try OutputFolder.make(Path.folder(place), for: path)
-          waiting.append(try OutputFile(bytes, for: path, at: place))
+          waiting.append(try OutputFile(bytes, for: path, at: place, permissions: permissions))
         }
       }
       while let file = waiting.first {
@@ -41,7 +43,9 @@ struct OutputFile {
     }
   }
 
-  private init(_ bytes: [UInt8], for path: String, at place: String) throws(CommandFailure) {
+  private init(
+    _ bytes: [UInt8], for path: String, at place: String, permissions: mode_t?
+  ) throws(CommandFailure) {
     self.path = path
     self.place = place
     let former = FileStatus(place)
@@ -59,7 +63,7 @@ struct OutputFile {
     guard descriptor >= 0 else { throw CommandFailure(.unwritable(path: path, .last)) }
     temporaryName = name
     do throws(CommandFailure) {
-      try Self.fill(descriptor, with: bytes, permissions: former?.permissions, path: path)
+      try Self.fill(descriptor, with: bytes, permissions: former?.permissions ?? permissions, path: path)
     } catch {
       discard()
       throw error

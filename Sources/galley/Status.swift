@@ -23,6 +23,7 @@ enum Status: Int32 {
   case leak = 29
   case unwritable = 30
   case manifest = 31
+  case mask = 32
   case usage = 64
   case `internal` = 70
 
@@ -51,6 +52,7 @@ enum Status: Int32 {
       case .markerTable: .markerTable
       case .package: .package
       case .leak: .leak
+      case .mask: .mask
       case .internal: .internal
       }
   }

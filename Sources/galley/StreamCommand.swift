@@ -48,6 +48,7 @@ struct StreamCommand: AsyncParsableCommand {
     if conversion.overriding.file != nil {
       throw ValidationError("overrides are about the lines of one manuscript, and a stream has many.")
     }
+    if conversion.masking.mapFile != nil { throw ValidationError("--mask-map is for convert.") }
   }
 
   func run() async throws {
@@ -76,7 +77,9 @@ struct StreamCommand: AsyncParsableCommand {
           console.say(diagnostic, of: .theme(file))
         }
       }
-      let options = conversion.options(theme: theme, conventions: try conversion.markers.read(), overrides: [])
+      let options = conversion.options(
+        theme: theme, conventions: try conversion.markers.read(), overrides: [],
+        mask: try conversion.masking.mask(key: try conversion.masking.key()))
       return StreamWork(options: options, page: conversion.page, formats: try to.map(Formats.named) ?? [])
     } catch {
       console.say(error.diagnostic, of: .call)

@@ -23,6 +23,7 @@ struct VerifyCommand: ParsableCommand {
       EXAMPLES
         galley verify --source report.txt --policy remove out/
         galley verify --source report.txt --policy teaser --teaser-lead 60 report.html report.epub
+        galley verify --source report.txt --policy remove --mask phones,names:people.txt report.docx
         galley verify --policy unwrap out/*            markers alone
         galley verify --source report.txt --policy remove --format json out/ > proof.json
         galley convert report.txt --paid remove --to docx,html -o out/ --manifest out/release.json
@@ -34,7 +35,7 @@ struct VerifyCommand: ParsableCommand {
         1   something was found, a file changed, or one of several files cannot be read
         15  there is no such file; 14 and 16 if it is a folder or cannot be read
         21  the source's markers do not pair, so that nobody can say what is paid
-        31  the manifest cannot be used
+        31  the manifest cannot be used; 32 the names of a mask
       """)
 
   enum Form: String, ExpressibleByArgument, CaseIterable {
@@ -56,8 +57,7 @@ struct VerifyCommand: ParsableCommand {
       "Read the source in this encoding, whatever it looks like; gbk means gb18030.", valueName: "name"))
   var encoding: TextEncoding?
 
-  @Option(help: ArgumentHelp("So many characters at the beginning of each region may be there.", valueName: "count"))
-  var teaserLead = 0
+  @OptionGroup var teasing: TeaserArguments
 
   @Option(
     name: .customLong("recover"),
@@ -67,6 +67,8 @@ struct VerifyCommand: ParsableCommand {
   var recovery: ConversionArguments.Recovery?
 
   @OptionGroup var markers: MarkerArguments
+
+  @OptionGroup var masking: MaskChoice
 
   @Option(help: ArgumentHelp("A manifest of galley convert; its outputs are held against it.", valueName: "file"))
   var manifest: String?
@@ -80,7 +82,7 @@ struct VerifyCommand: ParsableCommand {
     if let policy, policy.withholds, source == nil {
       throw ValidationError("To prove \(policy.rawValue), --source has to name the manuscript.")
     }
-    if teaserLead < 0 { throw ValidationError("--teaser-lead takes a whole number from 0.") }
+    if teasing.lead != nil, recovery != nil { throw ValidationError("--teaser-lead does not go with --recover.") }
   }
 
   func run() throws {
@@ -90,12 +92,21 @@ struct VerifyCommand: ParsableCommand {
     do {
       if let file = markers.file { subject = .markers(file) }
       let conventions = try markers.read()
+      if let file = masking.namesFile { subject = .mask(file) }
+      let mask = try masking.mask()
+      var lead = teasing.lead
+      var recovery = recovery
+      var encoding = encoding
       var run = VerificationRun(check: ReleaseCheck(conventions: conventions), console: console)
       var policy = policy
       if let manifest {
         subject = .manuscript(manifest)
         let known = try ManifestJSON.read(try InputFile.read(manifest))
         policy = policy ?? known.policy
+        // What it was made with, unless the call says otherwise.
+        lead = lead ?? known.value(of: "teaser-lead").flatMap(TeaserArguments.TeaserLength.init(argument:))
+        if known.value(of: "hides-more") == "true" { recovery = .hideMore }
+        encoding = encoding ?? known.value(of: "encoding").flatMap(TextEncoding.init(rawValue:))
         try run.take(known, at: manifest, source: source)
       }
       if let source {
@@ -103,8 +114,9 @@ struct VerifyCommand: ParsableCommand {
         let bytes = try InputFile.read(source)
         run.check = try ReleaseCheck(
           source: bytes, encoding: encoding, conventions: conventions, policy: policy ?? .unwrap,
-          hidesMore: recovery == .hideMore, lead: teaserLead,
-          publicTexts: ReleaseCheck.notices.map { Array($0.utf8) } + ThemeShelf.all.map { Array($0.stylesheet.utf8) })
+          hidesMore: recovery == .hideMore, lead: policy == .teaser ? lead?.proofLead ?? .none : .none,
+          publicTexts: ReleaseCheck.notices(of: teasing.teaser).map { Array($0.utf8) }
+            + ThemeShelf.all.map { Array($0.stylesheet.utf8) }, mask: mask)
       }
       run.take(inputs)
       verification = run.finish(policy: policy)

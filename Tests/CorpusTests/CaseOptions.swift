@@ -1,6 +1,8 @@
+import DocumentModel
 import Pipeline
 import Releasing
 import SourceModel
+import Transforming
 
 /// `options.json` of a case. Every field may be left out; a field that is not known is an error, so that a slip of the
 /// pen does not turn a case into another.
@@ -8,7 +10,7 @@ struct CaseOptions: Decodable {
   let conversionOptions: ConversionOptions
 
   private enum Field: String, CodingKey, CaseIterable {
-    case paid, recover, orphans, encoding, theme, fragment, toc
+    case paid, recover, orphans, encoding, theme, fragment, toc, mask, teaserText, teaserLink, teaserLead
   }
 
   private struct AnyField: CodingKey {
@@ -40,6 +42,25 @@ struct CaseOptions: Decodable {
     }
     options.fragment = try fields.decodeIfPresent(Bool.self, forKey: .fragment) ?? false
     options.contents = try fields.decodeIfPresent(Bool.self, forKey: .toc) ?? false
+    if let kinds = try fields.decodeIfPresent([String].self, forKey: .mask) {
+      options.mask = Mask(
+        Set(
+          try kinds.map { name in
+            guard let kind = MaskClass(rawValue: name) else { throw Self.unknown(name, .mask, in: fields) }
+            return kind
+          }))
+    }
+    if let text = try fields.decodeIfPresent(String.self, forKey: .teaserText) {
+      guard let template = NoticeTemplate(text) else { throw Self.unknown(text, .teaserText, in: fields) }
+      options.teaser.text = template
+    }
+    if let text = try fields.decodeIfPresent(String.self, forKey: .teaserLink) {
+      guard let link = LinkAddress(text) else { throw Self.unknown(text, .teaserLink, in: fields) }
+      options.teaser.link = link
+    }
+    if let length = try fields.decodeIfPresent(Int.self, forKey: .teaserLead) {
+      options.teaser.lead = .characters(length)
+    }
     conversionOptions = options
   }
 

@@ -3,6 +3,7 @@ import Pipeline
 import Releasing
 import SourceModel
 import Testing
+import Transforming
 
 /// A folder of the corpus: a manuscript and what is asked of it.
 struct CorpusCase: Sendable, CustomTestStringConvertible {
@@ -44,6 +45,10 @@ struct CorpusCase: Sendable, CustomTestStringConvertible {
     let markers = folder.appending(path: "house.markers")
     if FileManager.default.fileExists(atPath: markers.path) {
       options.conventions = try Markers.read([UInt8](Data(contentsOf: markers)))
+    }
+    let names = folder.appending(path: "names.txt")
+    if FileManager.default.fileExists(atPath: names.path) {
+      options.mask?.names = try Names.read([UInt8](Data(contentsOf: names)))
     }
     self.options = options
   }

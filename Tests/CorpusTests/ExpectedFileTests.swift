@@ -31,7 +31,8 @@ struct ExpectedFileTests {
   @Test("a folder holds nothing else", arguments: try CorpusCase.all())
   func nothingElse(_ example: CorpusCase) throws {
     let known = Set(
-      ["input.txt", "options.json", "overrides.txt", "house.markers", "diagnostics.txt"] + Self.files.values)
+      ["input.txt", "options.json", "overrides.txt", "house.markers", "names.txt", "diagnostics.txt"]
+        + Self.files.values)
     let found = try FileManager.default.contentsOfDirectory(atPath: example.folder.path)
     #expect(Set(found).subtracting(known).isEmpty)
   }

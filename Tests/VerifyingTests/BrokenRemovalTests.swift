@@ -243,7 +243,7 @@ import Unpacking
 
   @Test func leadOfATeaser() throws {
     let bytes = Array(Self.source.utf8)
-    let lead = try ReleaseCheck(source: bytes, policy: .teaser, lead: 14)
+    let lead = try ReleaseCheck(source: bytes, policy: .teaser, lead: .characters(14))
     let text = "职工收入稳步增长。\(Self.heading)"
     #expect(lead.examine(Array(text.utf8), named: "a.txt").holds)
     #expect(!check.examine(Array(text.utf8), named: "a.txt").holds)

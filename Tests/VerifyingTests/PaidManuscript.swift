@@ -1,4 +1,5 @@
 import Glibc
+import Releasing
 import SourceModel
 import TestSupport
 
@@ -7,6 +8,15 @@ struct PaidManuscript {
   /// How the regions of one manuscript are spelled.
   enum System: CaseIterable {
     case fastAdmin, dollars, tags, hide, hideFor, erphpdown
+    /// All behind one marker is paid.
+    case more, membersOnly
+    /// All outside of these is paid.
+    case free
+
+    /// Those that have a marker where a paid region begins and another where it ends.
+    static let regions: [System] = [.fastAdmin, .dollars, .tags, .hide, .hideFor, .erphpdown]
+
+    var isCut: Bool { self == .more || self == .membersOnly }
 
     var begin: String {
       switch self {
@@ -16,6 +26,9 @@ struct PaidManuscript {
       case .hide: "[hide]"
       case .hideFor: "[hide=d30,100]"
       case .erphpdown: "[erphpdown]"
+      case .more: "<!--more-->"
+      case .membersOnly: "<!--members-only-->"
+      case .free: "[free]"
       }
     }
 
@@ -26,31 +39,56 @@ struct PaidManuscript {
       case .tags: "</paid>"
       case .hide, .hideFor: "[/hide]"
       case .erphpdown: "[/erphpdown]"
+      case .more, .membersOnly: ""
+      case .free: "[/free]"
       }
     }
   }
 
   private(set) var text: [Character]
   let system: System
-  /// In characters of the text, in order, not overlapping.
+  /// What is paid, in characters of the text, in order, not overlapping.
   private(set) var regions: [Range<Int>] = []
+  /// What markers stand around, if that is something else.
+  private var freeRegions: [Range<Int>] = []
+  /// Whether all of it can be written in Big5.
+  private let isTraditional: Bool
   private var random: SeededGenerator
 
-  init(seed: UInt64) {
+  init(seed: UInt64, systems: [System] = System.allCases) {
     random = SeededGenerator(seed: seed)
-    system = System.allCases.randomElement(using: &random)!
+    system = systems.randomElement(using: &random)!
+    isTraditional = Int.random(in: 0..<6, using: &random) == 0
     text = []
-    text = Array(Self.write(&random))
+    text = Array(Self.write(&random, isTraditional: isTraditional))
     regions = placeRegions()
+    if system.isCut {
+      regions = [regions[0].lowerBound..<text.count]
+    } else if system == .free {
+      freeRegions = regions
+      var start = 0
+      regions = freeRegions.map { free in
+        defer { start = free.upperBound }
+        return start..<free.lowerBound
+      }
+      regions.append(start..<text.count)
+      regions.removeAll(where: \.isEmpty)
+    }
   }
 
   private static let signs = Array(
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处队南给色光门即保治北造百规热领七海口东导器压志世金增争济阶油思术极交受联什认六共权收证改清己美再采转更单风切打白教速花带安场身车例真务具万每目至达走积示议声报斗完类八离华名确才科张信马节话米整空元况今集温传土许步群广石记需段研界拉林律叫且究观越织装影算低持音众书布复容儿须际商非验连断深难近矿千周委素技备半办青省列习响约支般史感劳便团往酸历市克何除消构府称太准精值号率族维划选标写存候毛亲快效斯院查江型眼王按格养易置派层片始却专状育厂京识适属圆包火住调满县局照参红细引听该铁价严龙飞"
   )
 
+  /// Those of them that Taiwan writes as well.
+  private static let sharedSigns = signs.filter { encoded(String($0), as: "BIG5") != nil }
+
   private static func words(_ count: Int, _ random: inout SeededGenerator) -> String {
-    String((0..<count).map { _ in signs.randomElement(using: &random)! })
+    let signs = isWritingTraditional ? sharedSigns : signs
+    return String((0..<count).map { _ in signs.randomElement(using: &random)! })
   }
+
+  @TaskLocal private static var isWritingTraditional = false
 
   private static func sentence(_ random: inout SeededGenerator) -> String {
     let clauses = (0..<Int.random(in: 1...3, using: &random)).map { _ in
@@ -61,6 +99,14 @@ struct PaidManuscript {
 
   private static func paragraph(_ random: inout SeededGenerator) -> String {
     (0..<Int.random(in: 1...4, using: &random)).map { _ in sentence(&random) }.joined()
+  }
+
+  private static func write(_ random: inout SeededGenerator, isTraditional: Bool) -> String {
+    guard isTraditional else { return write(&random) }
+    return $isWritingTraditional.withValue(true) {
+      write(&random).replacing("报", with: "報").replacing("称", with: "稱").replacing("数", with: "數")
+        .replacing("备注", with: "備註")
+    }
   }
 
   private static func write(_ random: inout SeededGenerator) -> String {
@@ -110,7 +156,10 @@ struct PaidManuscript {
   var marked: String {
     var marked = ""
     var start = 0
-    for region in regions {
+    if system.isCut {
+      return String(text[..<regions[0].lowerBound]) + system.begin + String(text[regions[0].lowerBound...])
+    }
+    for region in system == .free ? freeRegions : regions {
       marked += String(text[start..<region.lowerBound]) + system.begin + String(text[region]) + system.end
       start = region.upperBound
     }
@@ -125,16 +174,18 @@ struct PaidManuscript {
   /// In an encoding and with line ends that follow from the seed.
   mutating func encoded() -> (bytes: [UInt8], encoding: TextEncoding) {
     let text = Bool.random(using: &random) ? marked : marked.replacing("\n", with: "\r\n")
+    if isTraditional, let bytes = Self.encoded(text, as: "BIG5") { return (bytes, .big5) }
     switch Int.random(in: 0..<5, using: &random) {
-    case 0: return (Self.gb18030(text), .gb18030)
+    case 0: return (Self.encoded(text, as: "GB18030")!, .gb18030)
     case 1: return ([0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, .utf16LittleEndian)
     case 2: return ([0xFE, 0xFF] + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }, .utf16BigEndian)
     default: return (Array(text.utf8), .utf8)
     }
   }
 
-  private static func gb18030(_ text: String) -> [UInt8] {
-    let converter = iconv_open("GB18030", "UTF-8")!
+  /// Nil if the encoding lacks a character.
+  private static func encoded(_ text: String, as encoding: String) -> [UInt8]? {
+    let converter = iconv_open(encoding, "UTF-8")!
     defer { iconv_close(converter) }
     var input = text.utf8.map { CChar(bitPattern: $0) }
     var output = [CChar](repeating: 0, count: input.count * 2 + 16)
@@ -148,7 +199,7 @@ struct PaidManuscript {
         _ = iconv(converter, &from, &inputCount, &to, &outputCount)
       }
     }
-    precondition(inputCount == 0)
+    guard inputCount == 0 else { return nil }
     return output[..<(capacity - outputCount)].map { UInt8(bitPattern: $0) }
   }
 
@@ -197,10 +248,40 @@ struct PaidManuscript {
         ("letters swapped", marker.replacing("ai", with: "ia")), ("dash", marker.replacing("paid", with: "paid-")),
       ]
     case .erphpdown: slips.append(("letter wrong", marker.replacing("ph", with: "hp")))
-    case .tags, .hide, .hideFor: break
+    case .tags, .hide, .hideFor, .more, .membersOnly, .free: break
     }
     // Half of a tag is what a reader of text cannot tell from text.
     if system != .fastAdmin, system != .dollars { slips.removeAll { $0.name == "cut short" } }
     return slips
+  }
+}
+
+extension PaidManuscript {
+  /// The characters but white space that are not paid, with the beginnings of regions.
+  func left(behind lead: Teaser.Lead) -> [Character] {
+    var left: [Character] = []
+    var start = 0
+    for region in regions {
+      left += text[start..<region.lowerBound]
+      let paid = text[region].filter { !$0.isWhitespace }
+      var count = 0
+      switch lead {
+      case .none: break
+      case .characters(let wanted): count = wanted
+      case .sentences(let wanted):
+        // The only signs with which a sentence ends in these texts, and points of numbers such as `1. `.
+        var found = 0
+        let typed = Array(text[region])
+        for (index, character) in typed.enumerated() where !character.isWhitespace {
+          if found < wanted { count += 1 }
+          let isPoint = character == "." && (index + 1 == typed.count || typed[index + 1] == " ")
+          if character == "。" || isPoint { found += 1 }
+        }
+        if found < wanted { count = paid.count }
+      }
+      if count < paid.count { left += paid.prefix(count) }
+      start = region.upperBound
+    }
+    return (left + text[start...]).filter { !$0.isWhitespace }
   }
 }

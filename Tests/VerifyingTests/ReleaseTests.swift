@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentModel
 import Foundation
 import Pipeline
 import ProofModel
@@ -46,10 +47,44 @@ import Testing
     #expect(toothless == 0)
   }
 
+  /// Behind `unwrap` there is what was typed without the markers, character for character.
+  @Test(arguments: shares) func unwrapIsTheSourceWithoutItsMarkers(share: UInt64) {
+    for seed in stride(from: share, to: Self.cases, by: Self.shares.count) {
+      var manuscript = PaidManuscript(seed: seed)
+      let (bytes, encoding) = manuscript.encoded()
+      let options = ConversionOptions(policy: .unwrap, encoding: encoding)
+      let conversion = Converter().convert(bytes, to: [], options: options)
+      #expect(conversion.failure == nil)
+      #expect(Self.text(of: conversion) == manuscript.text.filter { !$0.isWhitespace }, "\(seed)")
+    }
+  }
+
+  /// What `remove` leaves is what nobody has to pay for, and `teaser` adds the beginnings that were asked for.
+  @Test(arguments: shares) func whatIsLeft(share: UInt64) {
+    let leads: [Teaser.Lead] = [.none, .characters(1), .characters(20), .sentences(1), .sentences(2)]
+    for seed in stride(from: share, to: Self.cases, by: Self.shares.count) {
+      let manuscript = PaidManuscript(seed: seed)
+      for lead in leads {
+        let options = ConversionOptions(
+          policy: lead == .none ? .remove : .teaser, teaser: Teaser(text: NoticeTemplate("×"), lead: lead))
+        let conversion = Converter().convert(
+          Array(manuscript.marked.utf8), to: lead == .none ? [] : Format.all, options: options)
+        #expect(conversion.failure == nil, "\(seed) \(lead): \(String(describing: conversion.failure))")
+        #expect(Self.text(of: conversion) == manuscript.left(behind: lead), "\(seed) \(lead)\n\(manuscript.marked)")
+      }
+    }
+  }
+
+  /// The characters of a public document's own blocks but white space.
+  private static func text(of conversion: Conversion) -> [Character] {
+    guard case .open(let tree)? = conversion.document else { return [] }
+    return tree.blocks.filter { $0.kind != .notice }.flatMap { tree.string(of: $0) }.filter { !$0.isWhitespace }
+  }
+
   @Test(arguments: shares) func malformed(share: UInt64) {
     let converter = Converter()
     for seed in stride(from: share, to: max(50, Self.cases / 4), by: Self.shares.count) {
-      var manuscript = PaidManuscript(seed: seed + 1_000_000)
+      var manuscript = PaidManuscript(seed: seed + 1_000_000, systems: PaidManuscript.System.regions)
       let (text, slip) = manuscript.broken()
       for policy in [ReleasePolicy.remove, .teaser] {
         let conversion = converter.convert(Array(text.utf8), to: Format.all, options: ConversionOptions(policy: policy))
