@@ -47,6 +47,25 @@ import Testing
     #expect(toothless == 0)
   }
 
+  /// The manuscripts as files, for whoever wants to call the command on them.
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["GALLEY_RELEASE_FOLDER"] != nil)) func writeOut() throws {
+    let folder = URL(fileURLWithPath: ProcessInfo.processInfo.environment["GALLEY_RELEASE_FOLDER"] ?? "")
+    func write(_ bytes: [UInt8], _ name: String) throws {
+      let file = folder.appendingPathComponent(name)
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(bytes).write(to: file)
+    }
+    for seed in 0..<Self.cases {
+      var manuscript = PaidManuscript(seed: seed)
+      let (bytes, encoding) = manuscript.encoded()
+      try write(bytes, "sound/\(encoding.rawValue)/\(seed).txt")
+    }
+    for seed in 0..<max(50, Self.cases / 4) {
+      var manuscript = PaidManuscript(seed: seed + 1_000_000, systems: PaidManuscript.System.regions)
+      try write(Array(manuscript.broken().text.utf8), "malformed/\(seed).txt")
+    }
+  }
+
   /// Behind `unwrap` there is what was typed without the markers, character for character.
   @Test(arguments: shares) func unwrapIsTheSourceWithoutItsMarkers(share: UInt64) {
     for seed in stride(from: share, to: Self.cases, by: Self.shares.count) {
