@@ -141,7 +141,7 @@ let package = Package(
       name: "galley",
       dependencies: [
         "Pipeline", "Scoring", "Diagnostics", "SourceModel", "DocumentModel", "OutlineModel", "ThemeModel", "Releasing",
-        "RenditionModel", "MarkupJSON", "AuditModel", "ProofModel",
+        "Scanning", "Transforming", "RenditionModel", "MarkupJSON", "AuditModel", "ProofModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict()),
