@@ -66,14 +66,17 @@ public struct MarkerFault: Sendable, Hashable {
   public var position: SourcePosition
   /// For a nested region: where the outer one begins.
   public var related: SourcePosition?
+  /// The marker in its line, of which all else is masked.
+  public var context: String
 
   public init(
-    kind: Kind, isOfFreeRegion: Bool = false, position: SourcePosition, related: SourcePosition? = nil
+    kind: Kind, isOfFreeRegion: Bool = false, position: SourcePosition, related: SourcePosition? = nil, context: String
   ) {
     self.kind = kind
     self.isOfFreeRegion = isOfFreeRegion
     self.position = position
     self.related = related
+    self.context = context
   }
 }
 

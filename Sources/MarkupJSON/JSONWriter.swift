@@ -51,6 +51,9 @@ public struct JSONWriter: Sendable {
   /// The shortest decimal that reads back as the same value. JSON has no number that is infinite or none; those are null.
   public mutating func number(_ value: Double) { value.isFinite ? literal("\(value)") : null() }
 
+  /// A number of a JSON text, with all of its digits.
+  public mutating func number(typed text: String) { literal(text) }
+
   public mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
   public mutating func null() { literal("null") }
 

@@ -22,9 +22,11 @@ struct RegionPairing {
   private var hasFree = false
   private var isMixed = false
   private let hidesMore: Bool
+  private let bytes: [UInt8]
 
   init(_ text: ScannedText, hidesMore: Bool = false) {
     self.hidesMore = hidesMore
+    bytes = text.source.bytes
     let end = UInt32(text.source.bytes.count)
     var walk = PositionWalk(text)
     var resemblances = text.resemblances[...]
@@ -40,12 +42,12 @@ struct RegionPairing {
     for near in resemblances { note(near, at: walk.position(of: near.range.start)) }
     if let open = paid.open, let position = paid.position {
       regions.append(TextRange(start: open.range.end, end: end))
-      faults.append(MarkerFault(kind: .unclosed, position: position))
+      add(.unclosed, open.range, at: position)
     }
     if let cut { regions.append(TextRange(start: cut.end, end: end)) }
     if hasFree {
-      if let position = free.position {
-        faults.append(MarkerFault(kind: .unclosed, isOfFreeRegion: true, position: position))
+      if let open = free.open, let position = free.position {
+        add(.unclosed, open.range, isOfFreeRegion: true, at: position)
       }
       between.append(TextRange(start: free.lastEnd, end: end))
       regions += between.filter { !$0.isEmpty }
@@ -53,8 +55,18 @@ struct RegionPairing {
     regions = Self.merged(regions)
   }
 
+  private mutating func add(
+    _ kind: MarkerFault.Kind, _ marker: TextRange, isOfFreeRegion: Bool = false, at position: SourcePosition,
+    outer: SourcePosition? = nil
+  ) {
+    faults.append(
+      MarkerFault(
+        kind: kind, isOfFreeRegion: isOfFreeRegion, position: position, related: outer,
+        context: MarkerContext.masked(marker, in: bytes)))
+  }
+
   private mutating func note(_ near: Resemblance, at position: SourcePosition) {
-    faults.append(MarkerFault(kind: .resembling, position: position))
+    add(.resembling, near.range, at: position)
     guard hidesMore else { return }
     regions.append(near.range)
     // An end of any system may end it.
@@ -80,19 +92,19 @@ struct RegionPairing {
     let others = isOfFreeRegion ? !regions.isEmpty || paid.open != nil || cut != nil : hasFree
     if others, !isMixed {
       isMixed = true
-      faults.append(MarkerFault(kind: .mixed, isOfFreeRegion: isOfFreeRegion, position: position))
+      add(.mixed, directive.range, isOfFreeRegion: isOfFreeRegion, at: position)
     }
     switch directive.kind {
     case .pageBreak: return
     case .paidBegin:
       if let outer = paid.position ?? cut?.position {
-        faults.append(MarkerFault(kind: .nested, position: position, related: outer))
+        add(.nested, directive.range, at: position, outer: outer)
       }
       // Behind a cut all is paid already.
       if cut == nil { paid.begin(directive, at: position) }
     case .paidEnd:
       guard cut == nil, paid.isEnded(by: directive) else {
-        faults.append(MarkerFault(kind: .stray, position: position))
+        add(.stray, directive.range, at: position)
         hideBack(to: directive.range.start)
         return
       }
@@ -101,19 +113,19 @@ struct RegionPairing {
       }
     case .cut:
       if let outer = paid.position ?? cut?.position {
-        faults.append(MarkerFault(kind: .nested, position: position, related: outer))
+        add(.nested, directive.range, at: position, outer: outer)
       }
       if cut == nil { cut = (directive.range.end, position) }
     case .freeBegin:
       hasFree = true
       if let outer = free.position {
-        faults.append(MarkerFault(kind: .nested, isOfFreeRegion: true, position: position, related: outer))
+        add(.nested, directive.range, isOfFreeRegion: true, at: position, outer: outer)
       }
       free.restart(directive, at: position)
     case .freeEnd:
       hasFree = true
       guard free.isEnded(by: directive) else {
-        faults.append(MarkerFault(kind: .stray, isOfFreeRegion: true, position: position))
+        add(.stray, directive.range, isOfFreeRegion: true, at: position)
         return
       }
       let before = free.lastEnd

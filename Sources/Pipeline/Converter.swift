@@ -14,7 +14,7 @@ import Writing
 
 /// The whole way from a manuscript's bytes to the bytes of its outputs.
 ///
-/// A converter holds no state but compiled schemas, so tasks may share one. The stages it strings together are public:
+/// A converter holds no state but compiled schemas and what it knows to be valid, so tasks may share one. The stages it strings together are public:
 /// whoever wants another line composes it from the same ones.
 public struct Converter: Sendable {
   let validator = RenditionValidator()

@@ -6,7 +6,7 @@
 /// ```swift
 /// try await OrderedWork(width: 8).run(
 ///   next: { try readNextManuscript() },
-///   work: { converter.convert($0, to: [.html]) },
+///   work: { converter.convert($0, to: formats) },
 ///   deliver: { try store($0) })
 /// ```
 ///

@@ -23,7 +23,9 @@ extension MarkerFault {
     }
   }
 
-  var text: String {
+  var text: String { "\(finding): \(context)" }
+
+  private var finding: String {
     let name = isOfFreeRegion ? "free" : "paid"
     return switch kind {
     case .unclosed: "a \(name) region begins here and never ends"

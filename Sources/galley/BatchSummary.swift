@@ -20,7 +20,9 @@ struct BatchSummary {
   /// `2 of 8 converted, 1 unchanged, 5 failed (input.empty 3, markers.unclosed 2)`
   func line(of total: Int) -> String {
     let pruned = prunedCount > 0 ? ", \(prunedCount) removed" : ""
-    guard failedCount > 0 || unchangedCount > 0 else { return "\(total) manuscripts converted" + pruned }
+    guard failedCount > 0 || unchangedCount > 0 else {
+      return "\(total) manuscript\(total == 1 ? "" : "s") converted" + pruned
+    }
     var parts = ["\(doneCount) of \(total) converted"]
     if unchangedCount > 0 { parts.append("\(unchangedCount) unchanged") }
     if failedCount > 0 {

@@ -36,6 +36,7 @@ enum CommandMessage: DiagnosticMessage {
   case manifestOfStream
   case orphan
   case orphanChanged
+  case fullCopy
   case pruneWithoutRecord
   case maskMap(String)
   case maskMapAmongOutputs(String)
@@ -49,6 +50,7 @@ enum CommandMessage: DiagnosticMessage {
     case .tooLarge: "file.too-large"
     case .unsteady: "file.unsteady"
     case .orphan, .orphanChanged: "output.orphan"
+    case .fullCopy: "output.full-copy"
     case .pruneWithoutRecord: "usage.prune"
     case .noManuscripts: "file.no-manuscripts"
     case .notAFolder: "bench.not-a-folder"
@@ -81,7 +83,7 @@ enum CommandMessage: DiagnosticMessage {
 
   var severity: Severity {
     switch self {
-    case .orphan, .orphanChanged: .warning
+    case .orphan, .orphanChanged, .fullCopy: .warning
     default: .error
     }
   }
@@ -97,6 +99,7 @@ enum CommandMessage: DiagnosticMessage {
     case .unsteady: "this was changed again and again while it was read"
     case .orphan: "the manuscript that this was made of is gone"
     case .orphanChanged: "the manuscript that this was made of is gone, and this was changed since, so that it stays"
+    case .fullCopy: "this was made of the same manuscript with all of its text, and still stands here"
     case .pruneWithoutRecord: "--prune and --watch are for a folder of manuscripts and an output folder"
     case .noManuscripts: "the folder holds no .txt file"
     case .notAFolder: "this is no folder, and a folder of labelled documents is wanted here"
@@ -141,6 +144,7 @@ enum CommandMessage: DiagnosticMessage {
     case .unsteady: "convert it when whoever writes it is done"
     case .orphan: "--prune removes it"
     case .orphanChanged: "remove it yourself if you do not need it"
+    case .fullCopy: "remove it, or convert it again with the policy of this run"
     case .pruneWithoutRecord: "name the folder, and give -o a folder with a / at its end"
     case .notAFolder: "name the folder that it lies in"
     case .noLabels:
@@ -182,7 +186,7 @@ enum CommandMessage: DiagnosticMessage {
     case .unreadable: .unreadable
     case .tooLarge: .undecodable
     case .unsteady: .unreadable
-    case .orphan, .orphanChanged: .someFailed
+    case .orphan, .orphanChanged, .fullCopy: .someFailed
     case .unwritable, .outputIsFolder, .parentIsFile: .unwritable
     case .noSuchTheme: .theme
     case .manifest: .manifest

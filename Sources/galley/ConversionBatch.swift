@@ -116,6 +116,10 @@ struct ConversionBatch {
 
   private mutating func sayOrphans() {
     guard let record = conversion.record else { return }
+    for output in record.fullCopies(of: plan.jobs.map(\.manuscript.path)) {
+      try? tell(
+        ConversionOutcome(subject: .output(output), diagnostics: [Diagnostic(CommandMessage.fullCopy)], failed: false))
+    }
     for output in record.orphans(of: pruning.roots) {
       if pruning.removes, record.remove(output) {
         summary.prunedCount += 1

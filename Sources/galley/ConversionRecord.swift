@@ -1,5 +1,6 @@
 import Glibc
 import Pipeline
+import Releasing
 import Synchronization
 
 /// What lies in an output folder and what it was made of, so that a second run converts what changed and nothing else.
@@ -19,6 +20,7 @@ final class ConversionRecord: Sendable {
   private let shownFolder: String
   private let options: String
   private let keepsHashes: Bool
+  private let policy: String
   private let entries: Mutex<[String: Entry]>
   private let isForced: Bool
   private enum End {
@@ -41,18 +43,22 @@ final class ConversionRecord: Sendable {
     var source: String
     var sourceStatus: String
     var outputStatus: String
+    /// What was done with what is paid, or `-`.
+    var policy: String
   }
 
   /// - Parameters:
   ///   - folder: the output folder; it need not be there.
   ///   - options: a hash of all that decides what an output looks like, besides its manuscript.
   ///   - keepsHashes: whether a hash of the manuscript may be kept.
+  ///   - policy: what is done with what is paid.
   ///   - isForced: whether everything is converted in any case.
-  init(of folder: String, options: String, keepsHashes: Bool, isForced: Bool) {
+  init(of folder: String, options: String, keepsHashes: Bool, policy: ReleasePolicy?, isForced: Bool) {
     self.folder = Path.resolved(folder)
     shownFolder = Path.withoutTrailingSlash(folder)
     self.options = options
     self.keepsHashes = keepsHashes
+    self.policy = policy?.rawValue ?? "-"
     self.isForced = isForced
     var entries: [String: Entry] = [:]
     var count = 0
@@ -64,12 +70,17 @@ final class ConversionRecord: Sendable {
       if bytes.last != 0x0A { end = .torn }
       for line in bytes.split(separator: 0x0A).dropFirst() {
         let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
-        guard fields.count == 6, let output = RecordName.decoded(fields[0]), let source = RecordName.decoded(fields[3])
+        guard fields.count == 7, let output = RecordName.decoded(fields[0]),
+          // Whoever writes into the file has no say about what lies elsewhere.
+          !output.isEmpty, !output.utf8.starts(with: "/".utf8),
+          !output.utf8.split(separator: 0x2F).contains(where: { $0.elementsEqual("..".utf8) }),
+          let source = RecordName.decoded(fields[3])
         else { continue }
         count += 1
         func text(_ index: Int) -> String { String(decoding: fields[index], as: UTF8.self) }
         entries[output] = Entry(
-          options: text(1), content: text(2), source: source, sourceStatus: text(4), outputStatus: text(5))
+          options: text(1), content: text(2), source: source, sourceStatus: text(4), outputStatus: text(5),
+          policy: text(6))
       }
     }
     self.end = Mutex(end)
@@ -113,7 +124,8 @@ final class ConversionRecord: Sendable {
       let entry = Entry(
         options: key(of: job, format), content: content, source: name(of: job.manuscript.path),
         // A file that was changed a moment ago may be changed again without the clock telling.
-        sourceStatus: source.isSettled ? source.status?.recorded ?? "-" : "-", outputStatus: status.recorded)
+        sourceStatus: source.isSettled ? source.status?.recorded ?? "-" : "-", outputStatus: status.recorded,
+        policy: policy)
       let name = name(of: path)
       lines += Self.line(name, entry)
       entries.withLock { $0[name] = entry }
@@ -123,20 +135,21 @@ final class ConversionRecord: Sendable {
 
   private static func line(_ output: String, _ entry: Entry) -> [UInt8] {
     RecordName.encoded(output) + [0x09] + Array("\(entry.options)\t\(entry.content)\t".utf8)
-      + RecordName.encoded(entry.source) + Array("\t\(entry.sourceStatus)\t\(entry.outputStatus)\n".utf8)
+      + RecordName.encoded(entry.source)
+      + Array("\t\(entry.sourceStatus)\t\(entry.outputStatus)\t\(entry.policy)\n".utf8)
   }
 
   private func append(_ lines: [UInt8]) {
     let path = SystemPath.bytes(Path.join(folder, Self.name))
-    var descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+    var descriptor = open(path, O_WRONLY | O_APPEND | O_NOFOLLOW | O_CLOEXEC)
     var lines = lines
     if descriptor < 0 {
       // For the owner alone: it names the manuscripts.
-      descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      descriptor = open(path, O_WRONLY | O_APPEND | O_NOFOLLOW | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
       if descriptor >= 0 {
         lines = Array(Self.heading.utf8) + lines
       } else {
-        descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+        descriptor = open(path, O_WRONLY | O_APPEND | O_NOFOLLOW | O_CLOEXEC)
       }
     }
     guard descriptor >= 0 else { return }
@@ -163,6 +176,17 @@ final class ConversionRecord: Sendable {
         roots.contains { $0.isEmpty || entry.source.hasPrefix($0 + "/") }
           && FileStatus(Path.join(folder, entry.source), followingLinks: false) == nil && errno == ENOENT
       }.map { Path.join(shownFolder, $0.key) }.sorted()
+    }.filter { FileStatus($0) != nil }
+  }
+
+  /// Outputs of manuscripts that hold all of their text, made under another policy than this run's, which withholds some.
+  func fullCopies(of sources: [String]) -> [String] {
+    guard policy == ReleasePolicy.remove.rawValue || policy == ReleasePolicy.teaser.rawValue else { return [] }
+    let sources = Set(sources.map { name(of: $0) })
+    let full = [ReleasePolicy.unwrap.rawValue, ReleasePolicy.keep.rawValue]
+    return entries.withLock { entries in
+      entries.filter { full.contains($0.value.policy) && sources.contains($0.value.source) }
+        .map { Path.join(shownFolder, $0.key) }.sorted()
     }.filter { FileStatus($0) != nil }
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Glibc
 import Pipeline
 import Releasing
 import ThemeModel
@@ -74,12 +75,15 @@ struct ConvertCommand: AsyncParsableCommand {
       if let status = batch.status { throw status.exitCode }
       return
     }
+    let roots = folders
     while true {
       // Before the run, so that nothing which changes during it is missed.
       let watch = try FolderWatch(watchedFolders)
       try await batch.run()
       repeat {
         watch.wait()
+        // A folder that is put in place anew is not there for a moment.
+        while !roots.allSatisfy({ FileStatus($0)?.kind == .folder }) { sleep(1) }
         if let next = try? prepare(console) {
           batch = next
           break
@@ -190,7 +194,7 @@ struct ConvertCommand: AsyncParsableCommand {
       of: folder, options: ReleaseCheck.sha256(all),
       keepsHashes: conversion.policy != .remove && conversion.policy != .teaser
         && conversion.masking.choice.kinds.isEmpty,
-      isForced: many.force || manifest != nil || conversion.masking.mapFile != nil)
+      policy: conversion.policy, isForced: many.force || manifest != nil || conversion.masking.mapFile != nil)
   }
 
   /// A manifest takes the place of no input and no output, and what goes to standard output can never be held against one.

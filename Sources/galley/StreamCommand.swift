@@ -23,7 +23,7 @@ struct StreamCommand: AsyncParsableCommand {
 
       EXAMPLES
         galley stream --to html --paid remove < in.jsonl > out.jsonl
-        df.rdd.pipe("galley stream --to html,markdown")     in Spark; see Examples/spark
+        rdd.pipe("galley stream --to html,markdown")     in Spark, where each line is one manuscript
 
       Exit code 1 if a line failed.
       """)

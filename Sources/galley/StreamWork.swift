@@ -35,9 +35,9 @@ struct StreamWork: Sendable {
       options.page = page.details(of: request.name, theme: options.theme.name)
       let conversion = converter.convert(request.bytes, to: request.formats, options: options)
       return answer(
-        id, line.number, outputs: conversion.outputs, conversion.report.diagnostics, failed: conversion.failure != nil)
+        id, line, outputs: conversion.outputs, conversion.report.diagnostics, failed: conversion.failure != nil)
     } catch {
-      return answer(id, line.number, outputs: [], [Diagnostic(error)], failed: true)
+      return answer(id, line, outputs: [], [Diagnostic(error)], failed: true)
     }
   }
 
@@ -52,18 +52,17 @@ struct StreamWork: Sendable {
   }
 
   private func answer(
-    _ id: JSONValue?, _ number: Int, outputs: [Output], _ diagnostics: [Diagnostic], failed: Bool
+    _ id: JSONValue?, _ line: LineInput.Line, outputs: [Output], _ diagnostics: [Diagnostic], failed: Bool
   ) -> Answer {
     var json = JSONWriter()
     json.object { json in
       json.key("id")
       switch id?.content {
       case .string(let text): json.string(text)
-      case .number(let number):
-        if let whole = Int(exactly: number) { json.integer(whole) } else { json.number(number) }
+      case .number: json.number(typed: line.token(at: id?.offset ?? 0))
       default: json.null()
       }
-      if failed { json.field("line", number) }
+      if failed { json.field("line", line.number) }
       json.field("failed", failed)
       json.key("outputs")
       json.object { json in
@@ -83,6 +82,13 @@ struct StreamWork: Sendable {
       json.array { json in for diagnostic in diagnostics { json.diagnostic(diagnostic) } }
     }
     return Answer(line: String(decoding: json.bytes, as: UTF8.self), failed: failed)
+  }
+}
+
+extension LineInput.Line {
+  /// A number as it was typed: to a Double, two long ids may be the same.
+  fileprivate func token(at offset: Int) -> String {
+    String(decoding: (bytes ?? [])[offset...].prefix { $0 > 0x20 && $0 != 0x2C && $0 != 0x7D }, as: UTF8.self)
   }
 }
 

@@ -91,6 +91,14 @@ struct JSONStreamTests {
     #expect(result.output.trimmingCharacters(in: .whitespacesAndNewlines) == "5")
   }
 
+  /// To a Double they are all the same.
+  @Test func longIds() throws {
+    let lines = (1...3).map { "{\"id\":178000000000000000\($0),\"text\":\"标题，正文。\"}" }.joined(separator: "\n")
+    try desk.put(lines, "in.jsonl")
+    let found = try desk.shell("$GALLEY stream --to markdown < in.jsonl | grep -o '^{.id.:[0-9]*' | cut -d: -f2")
+    #expect(found.output == "1780000000000000001\n1780000000000000002\n1780000000000000003\n")
+  }
+
   @Test func wrongCalls() throws {
     for call in [["--to", "pdf"], ["--jobs", "0"], ["--overrides", "x"]] {
       #expect(try desk.shell("$GALLEY stream \(call.joined(separator: " ")) < /dev/null").code == 64, "\(call)")

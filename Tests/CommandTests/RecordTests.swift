@@ -110,6 +110,33 @@ struct RecordTests {
       keeping: desk.names.filter { $0 != ".input" })
   }
 
+  /// A public copy beside which the whole text lies is worth a word.
+  @Test func fullCopies() throws {
+    try desk.put(Sample.paid, "m/p.txt")
+    _ = try desk.galley("convert", "m", "--to", "html,markdown", "--paid", "unwrap", "-o", "out/")
+    let told = try desk.galley("convert", "m", "--to", "html", "--paid", "remove", "-o", "out/")
+    #expect(told.code == 0)
+    #expect(told.messages.contains("out/p.md: warning [output.full-copy]"), "\(told.messages)")
+    #expect(!told.messages.contains("out/p.html: warning"))
+    let silent = try desk.galley("convert", "m", "--to", "html,markdown", "--paid", "remove", "-o", "out/")
+    #expect(!silent.messages.contains("full-copy"))
+  }
+
+  /// Whoever can write into the record cannot have files elsewhere removed or written into.
+  @Test func forgedRecord() throws {
+    try desk.put("somebody's", "victim.txt")
+    _ = try convert()
+    let result = try desk.shell(
+      """
+      line=$(grep '^a.html' out/.galley-record); stat=$(stat -c '%s' victim.txt)
+      sed -i 's/^a.html/..%2Fvictim.txt/; s/^b.html/..\\/victim.txt/' out/.galley-record
+      rm m/a.txt m/b.txt; $GALLEY convert m --to html -o out/ --prune; test -e victim.txt || exit 9
+      rm out/.galley-record; ln -s ../victim.txt out/.galley-record; $GALLEY convert m --to html -o out/ --force
+      """)
+    #expect(result.code == 0, "\(result.messages)")
+    #expect(desk.text("victim.txt") == "somebody's")
+  }
+
   /// Paths in any script, with spaces, tabs and line feeds, and bytes that are no UTF-8.
   @Test func names() throws {
     let setUp = try desk.shell(

@@ -16,8 +16,31 @@ public struct NameList: Sendable, Equatable {
   public var isEmpty: Bool { names.isEmpty }
 
   /// How long the longest name is that stands in a text at a place; nil if none does.
+  ///
+  /// Blanks that spread the characters of a Chinese name, as in 李　四, do not matter.
   func length(at start: Int, in text: [UInt32]) -> Int? {
-    byFirst[text[start]]?.first { text[start...].starts(with: $0) }?.count
+    guard let names = byFirst[text[start]] else { return nil }
+    for name in names {
+      if let length = Self.length(of: name, at: start, in: text) { return length }
+    }
+    return nil
+  }
+
+  private static func length(of name: [UInt32], at start: Int, in text: [UInt32]) -> Int? {
+    let isHan = name.allSatisfy { $0 >= 0x2E80 }
+    var index = start
+    for (offset, character) in name.enumerated() {
+      if isHan, offset > 0 {
+        var blanks = 0
+        while index < text.count, text[index] == 0x20 || text[index] == 0x3000, blanks < 4 {
+          index += 1
+          blanks += 1
+        }
+      }
+      guard index < text.count, text[index] == character else { return nil }
+      index += 1
+    }
+    return index - start
   }
 
   /// Names as text: one a line, white space at its edges left out; lines that begin with # are comments.

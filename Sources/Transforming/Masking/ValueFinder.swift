@@ -81,11 +81,11 @@ struct ValueFinder {
 
   private static func isLetter(_ character: UInt32) -> Bool { (character | 0x20) &- 0x61 < 26 }
 
-  /// The sign between two stretches of digits, if it is one and is a blank or a hyphen.
+  /// The sign between two stretches of digits, if it is one and is a blank, a hyphen, a point, a dot or a slash.
   private func link(behind index: Int) -> UInt32? {
     guard index + 1 < runs.count, runs[index + 1].lowerBound == runs[index].upperBound + 1 else { return nil }
     let sign = text[runs[index].upperBound]
-    return sign == 0x20 || sign == 0x2D ? sign : nil
+    return [0x20, 0x2D, 0x2E, 0xB7, 0x2F].contains(sign) ? sign : nil
   }
 
   /// The stretches of digits from one on that have these lengths, with the same sign between all of them. With hyphens
@@ -107,20 +107,32 @@ struct ValueFinder {
   private func digits(_ range: Range<Int>) -> [UInt32] { text[range].filter(Self.isDigit) }
 
   private func has(_ word: String, at index: Int) -> Bool {
-    index < text.count && text[index...].starts(with: word.unicodeScalars.lazy.map(\.value))
+    index >= 0 && index < text.count && text[index...].starts(with: word.unicodeScalars.lazy.map(\.value))
   }
 
   /// Whether digits are an amount: a sign of a currency before them, or a unit behind them and their decimals.
   private func isAmount(_ range: Range<Int>) -> Bool {
-    if range.lowerBound > 0, [0x24, 0xA5, 0xFFE5, 0x20AC, 0xA3].contains(text[range.lowerBound - 1]) { return true }
+    var start = range.lowerBound
+    while start > 0, text[start - 1] == 0x20 { start -= 1 }
+    if start > 0, [0x24, 0xA5, 0xFFE5, 0x20AC, 0xA3].contains(text[start - 1]) { return true }
+    if start >= 3, has("人民币", at: start - 3) || has("人民幣", at: start - 3) { return true }
+    // Decimals of less than one; 1. is a number of an item.
+    if has("0.", at: range.lowerBound - 2), range.lowerBound < 3 || !Self.isDigit(text[range.lowerBound - 3]) {
+      return true
+    }
     var end = range.upperBound
     if end + 1 < text.count, text[end] == 0x2E, Self.isDigit(text[end + 1]) {
       end += 1
       while end < text.count, Self.isDigit(text[end]) { end += 1 }
     }
+    while end < text.count, text[end] == 0x20 { end += 1 }
+    if has("%", at: end) || has("％", at: end) { return true }
+    while end < text.count, ["百", "千", "万", "萬", "亿", "億"].contains(where: { has($0, at: end) }) { end += 1 }
     // 元旦 is a day.
     if has("元", at: end) { return !has("元旦", at: end) }
-    return ["美元", "港元", "欧元", "歐元", "日元", "英镑", "英鎊", "圆", "圓", "吨", "噸", "千瓦"].contains { has($0, at: end) }
+    return ["美元", "港元", "欧元", "歐元", "日元", "英镑", "英鎊", "圆", "圓", "吨", "噸", "千瓦", "平方米", "公里", "公斤", "亩", "畝"].contains {
+      has($0, at: end)
+    }
   }
 
   // MARK: Numbers with a check
@@ -135,7 +147,9 @@ struct ValueFinder {
       } else if run.count == 18 || run.count == 15, CheckedNumber.isIdentity(digits(run)), !isAmount(run) {
         add(run, .ids)
       }
-      for lengths in [[6, 8, 4], [6, 8, 3], [6, 4, 4, 4], [6, 4, 4, 3], [6, 6, 3]] {
+      for lengths in [
+        [6, 8, 4], [6, 8, 3], [6, 4, 4, 4], [6, 4, 4, 3], [6, 6, 3], [14, 4], [14, 3], [6, 12], [6, 11],
+      ] {
         guard let range = group(at: index, lengths: lengths) else { continue }
         let end = range.upperBound
         let number = digits(range)
@@ -240,8 +254,10 @@ struct ValueFinder {
       if !isAmount(run) { addPhone(withPrefix(run)) }
       return
     }
-    for lengths in [[3, 4, 4], [3, 8], [7, 4]] {
-      guard let range = group(at: index, lengths: lengths), Self.isMobile(digits(range)) else { continue }
+    for lengths in [[3, 4, 4], [3, 8], [7, 4], [5, 6]] {
+      guard let range = group(at: index, lengths: lengths), !isAmount(range), Self.isMobile(digits(range)) else {
+        continue
+      }
       addPhone(withPrefix(range))
     }
     // 86-138-0013-8000
@@ -353,10 +369,18 @@ struct ValueFinder {
     isLetter(character) || isDigit(character) || character == 0x2E || character == 0x2D
   }
 
+  /// Whether no Latin word goes on at either edge: Al is not in Also.
+  private func isWord(_ range: Range<Int>) -> Bool {
+    func joins(_ one: Int, _ other: Int) -> Bool {
+      one >= 0 && other < typed.count && Self.isLetter(typed[one]) && Self.isLetter(typed[other])
+    }
+    return !joins(range.lowerBound - 1, range.lowerBound) && !joins(range.upperBound - 1, range.upperBound)
+  }
+
   private mutating func findNames() {
     var index = 0
     while index < typed.count {
-      guard let length = mask.names.length(at: index, in: typed) else {
+      guard let length = mask.names.length(at: index, in: typed), isWord(index..<index + length) else {
         index += 1
         continue
       }
