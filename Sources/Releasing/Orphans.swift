@@ -54,6 +54,8 @@ struct Orphans {
     /// Whether the manuscript has something below it, and whether some of it is left.
     var hadBody = false
     var hasBody = false
+    /// The title of an attachment, below its 附件1.
+    var title: Int?
   }
 
   private mutating func findHeadings(_ tree: Document<PaidRegion>, _ survey: [BlockSurvey]) {
@@ -62,7 +64,7 @@ struct Orphans {
       while let heading = open.last, heading.level >= level {
         open.removeLast()
         let isOrphan = heading.isPublic && heading.hadBody && !heading.hasBody
-        if isOrphan { orphans.append(heading.block) }
+        if isOrphan { orphans += [heading.block] + [heading.title].compactMap(\.self) }
         guard !open.isEmpty else { continue }
         open[open.count - 1].hadBody = true
         if heading.isPublic, !isOrphan { open[open.count - 1].hasBody = true }
@@ -70,7 +72,12 @@ struct Orphans {
     }
     for (index, block) in tree.blocks.enumerated() {
       switch block.kind {
-      case .title, .attachmentHead, .attachmentTitle, .signature, .date, .attachmentNote, .imprint:
+      case .attachmentHead:
+        close(above: 0, orphans: &headings)
+        open.append(OpenHeading(block: index, level: 0, isPublic: survey[index].isPublic))
+      case .attachmentTitle where open.count == 1 && open[0].level == 0 && !open[0].hadBody && survey[index].isPublic:
+        open[0].title = index
+      case .title, .attachmentTitle, .signature, .date, .attachmentNote, .imprint:
         close(above: 0, orphans: &headings)
       case .heading(let heading):
         close(above: Int(heading.level), orphans: &headings)

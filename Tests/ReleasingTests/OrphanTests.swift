@@ -53,6 +53,32 @@ import Testing
     #expect(said.count == 4)
   }
 
+  /// The head of an attachment and its title are its heading.
+  @Test func attachmentWithoutABody() throws {
+    let text = """
+      关于建馆的通知
+
+      各村：
+      现将有关材料印发给你们。
+      附件：1.名单
+      　　　2.方案
+      某某局
+      2024年6月1日
+      附件1
+      名单
+      张三、李四。
+      附件2
+      方案
+      <paid>全部方案的正文。
+      还有一段正文。</paid>
+      """
+    let said = try release(text).said
+    #expect(said.contains("12 release.orphan-heading") && said.contains("13 release.orphan-heading"), "\(said)")
+    #expect(!said.contains { $0.hasPrefix("9 ") || $0.hasPrefix("10 ") })
+    let left = try release(text, orphans: .drop).left
+    #expect(left.contains("附件1") && left.contains("名单") && !left.contains("附件2") && !left.contains("方案"))
+  }
+
   @Test func aNoticeIsABody() throws {
     let (left, said) = try release(headings, .teaser, orphans: .drop)
     #expect(left.contains("一、目标") && left.contains("三、经费"))
