@@ -30,7 +30,10 @@ struct BatchArguments: ParsableArguments {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on.") }
   }
 
-  var width: Int { min(jobs ?? Self.coreCount, 4 * Self.coreCount) }
+  var width: Int { Self.width(jobs) }
+
+  /// How many things are done at the same time, if somebody asked for so many.
+  static func width(_ jobs: Int?) -> Int { min(jobs ?? coreCount, 4 * coreCount) }
 
   private static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }

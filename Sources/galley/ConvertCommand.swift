@@ -76,19 +76,15 @@ struct ConvertCommand: AsyncParsableCommand {
       return
     }
     let roots = folders
+    var next: ConversionBatch? = batch
     while true {
       // Before the run, so that nothing which changes during it is missed.
       let watch = try FolderWatch(watchedFolders)
-      try await batch.run()
-      repeat {
-        watch.wait()
-        // A folder that is put in place anew is not there for a moment.
-        while !roots.allSatisfy({ FileStatus($0)?.kind == .folder }) { sleep(1) }
-        if let next = try? prepare(console) {
-          batch = next
-          break
-        }
-      } while true
+      try await next?.run()
+      watch.wait()
+      // A folder that is put in place anew is not there for a moment.
+      while !roots.allSatisfy({ FileStatus($0)?.kind == .folder }) { sleep(1) }
+      next = try? prepare(console)
     }
   }
 

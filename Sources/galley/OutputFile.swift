@@ -52,12 +52,13 @@ struct OutputFile {
     // What rename(2) would refuse has to be known before any output takes its place.
     if former == nil, errno != ENOENT { throw CommandFailure(.unwritable(path: path, .last)) }
     if former?.kind == .folder { throw CommandFailure(.outputIsFolder(path: path)) }
-    var name = SystemPath.bytes(Path.join(Path.folder(place), ".galley-XXXXXX"))
+    let template = SystemPath.bytes(Path.join(Path.folder(place), ".galley-XXXXXX"))
+    var name = template
     var descriptor = Unfinished.make(&name)
     if descriptor < 0, errno == ENOENT {
       // A manuscript that failed has just taken the folder away that it had made.
       _ = try OutputFolder.make(Path.folder(place), for: path)
-      name = SystemPath.bytes(Path.join(Path.folder(place), ".galley-XXXXXX"))
+      name = template
       descriptor = Unfinished.make(&name)
     }
     guard descriptor >= 0 else { throw CommandFailure(.unwritable(path: path, .last)) }

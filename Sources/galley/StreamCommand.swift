@@ -55,9 +55,7 @@ struct StreamCommand: AsyncParsableCommand {
     let work = try prepare()
     var lines = LineInput()
     var failed = false
-    var many = BatchArguments()
-    many.jobs = jobs
-    try await OrderedWork(width: many.width).run(
+    try await OrderedWork(width: BatchArguments.width(jobs)).run(
       next: { try lines.next() },
       work: { work.answer($0) },
       deliver: { answer in
