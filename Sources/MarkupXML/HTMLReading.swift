@@ -15,9 +15,18 @@ public struct HTMLReading: Sendable {
     in document: [UInt8], schema: XMLSchema? = nil,
     visit: (_ event: XMLEvent, _ name: XMLName, _ text: Span<UInt8>) -> Void = { _, _, _ in }
   ) -> [XMLFault] {
+    if let schema, let shapes {
+      if let reading = ShapeReading(document, as: .html, knowing: shapes, visit: visit),
+        let digest = try? HTMLTranslation(of: reading.digest).xml,
+        XMLReading().faults(in: digest, schema: schema).isEmpty
+      {
+        shapes.learn(reading.table)
+        return []
+      }
+      visit(.again, XMLName(address: 0), Span())
+    }
     do {
-      let xml = try HTMLTranslation(of: document).xml
-      return XMLReading(knowing: shapes).faults(in: xml, schema: schema, visit: visit)
+      return XMLReading().faults(in: try HTMLTranslation(of: document).xml, schema: schema, visit: visit)
     } catch {
       return [error]
     }

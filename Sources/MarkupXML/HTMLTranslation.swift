@@ -40,12 +40,9 @@ struct HTMLTranslation {
   private static let quote = UInt8(ascii: "\"")
 
   /// HTML, section 13.1.2.
-  private static let voidElements: Set<String> = [
+  static let voidElements: Set<String> = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
   ]
-
-  /// What the writer's escaping makes (XMLWriter).
-  private static let references = ["&lt;", "&gt;", "&amp;", "&quot;", "&#9;", "&#10;"].map { Array($0.utf8) }
 
   private func fault(_ message: String) -> XMLFault {
     XMLFault(line: html[..<min(index, html.count)].count { $0 == Self.lineFeed } + 1, message: message)
@@ -59,10 +56,10 @@ struct HTMLTranslation {
     while index < html.count, html[index] != end {
       switch html[index] {
       case UInt8(ascii: "&"):
-        guard let reference = Self.references.first(where: { html[index...].starts(with: $0) }) else {
+        guard let reference = CharacterReference(html.span.bytes, at: index, in: .html) else {
           throw fault("an ampersand that begins no character reference of the writer's")
         }
-        index += reference.count
+        index += reference.text.count
       // In an attribute; in text it is where the text ends.
       case Self.lessThan: throw fault("< inside an attribute")
       // HTML parsers make line feeds of them.

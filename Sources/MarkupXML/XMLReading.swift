@@ -1,13 +1,17 @@
 import CLibXML2
+import Synchronization
 
 /// What a pass over a document meets.
 public enum XMLEvent: Sendable, Hashable {
   case start
   case end
   case text
+  /// The document is read anew; what was met before does not count. There is no name.
+  case again
 }
 
-/// Reads a document from memory in one pass with libxml2's `xmlTextReader`, and validates it on the way.
+/// Reads a document from memory with libxml2's `xmlTextReader`, and validates it on the way; of one that consists of blocks
+/// whose shapes are known, only what is not (`ShapeReading`).
 ///
 /// It is meant for what Galley wrote itself, and so sets no limit to depth and size (`XML_PARSE_HUGE`): a long manuscript
 /// is a long text node. Nothing is loaded from outside the document: no network, no entities, no DTD. A document type
@@ -23,17 +27,20 @@ public struct XMLReading: Sendable {
   /// - Parameters:
   ///   - schema: if given, the document is held against it.
   ///   - visit: gets the event, the element's local name (of a text: of the element around it) and, of a text, its
-  ///     bytes as UTF-8. An empty element gives `start` and `end`.
+  ///     bytes as UTF-8, perhaps in pieces. An empty element gives `start` and `end`.
   /// - Returns: what is wrong, at most twenty faults; empty if the document is well-formed and valid.
   public func faults(
     in document: [UInt8], schema: XMLSchema? = nil,
     visit: (_ event: XMLEvent, _ name: XMLName, _ text: Span<UInt8>) -> Void = { _, _, _ in }
   ) -> [XMLFault] {
-    if let schema, let shapes, let digest = ShapeDigest(of: document, besides: shapes),
-      read(digest.bytes, schema: schema, visit: { _, _, _ in }).isEmpty
-    {
-      shapes.insert(digest.shapes)
-      return read(document, schema: nil, visit: visit)
+    if let schema, let shapes {
+      if let reading = ShapeReading(document, as: .xml, knowing: shapes, visit: visit),
+        read(reading.digest, schema: schema, visit: { _, _, _ in }).isEmpty
+      {
+        shapes.learn(reading.table)
+        return []
+      }
+      visit(.again, XMLName(address: 0), Span())
     }
     return read(document, schema: schema, visit: visit)
   }
@@ -116,6 +123,18 @@ public struct XMLName: Sendable, Hashable {
 
   /// - Parameter address: 0 for no name.
   init(address: Int) { self.address = address }
+
+  /// A name that is kept for as long as the program runs.
+  init(interned name: String) {
+    address = Self.interned.withLock { interned in
+      if let address = interned[name] { return address }
+      let address = strdup(name).map(Int.init(bitPattern:)) ?? 0
+      interned[name] = address
+      return address
+    }
+  }
+
+  private static let interned = Mutex<[String: Int]>([:])
 
   public static func == (name: XMLName, literal: StaticString) -> Bool {
     guard let pointer = UnsafePointer<CChar>(bitPattern: name.address) else { return false }

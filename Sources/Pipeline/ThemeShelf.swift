@@ -1,21 +1,31 @@
 public import Diagnostics
 import Stylesheets
+import Synchronization
 public import ThemeModel
 import Theming
 
-/// The themes that come with Galley, read from their stylesheets when they are first asked for.
+/// The themes that come with Galley, each read from its stylesheet when it is first asked for.
 public enum ThemeShelf {
   /// GB/T 9704—2012, the default.
   public static let standardName = "gongwen"
   public static let standard: Theme = named(standardName)!
   public static let names: [String] = Stylesheet.all.map(\.name)
-  public static let all: [Theme] = Stylesheet.all.compactMap { stylesheet in
-    // A stylesheet of Galley's own that cannot be read is a fault that the tests find.
-    var report = Report()
-    return try? ThemeReader().read(stylesheet.css, name: stylesheet.name, reporting: &report)
+  public static var all: [Theme] { names.compactMap(named) }
+
+  public static func named(_ name: String) -> Theme? {
+    read.withLock { read in
+      if let theme = read[name] { return theme }
+      // A stylesheet of Galley's own that cannot be read is a fault that the tests find.
+      var report = Report()
+      guard let css = stylesheet(named: name),
+        let theme = try? ThemeReader().read(css, name: name, reporting: &report)
+      else { return nil }
+      read[name] = theme
+      return theme
+    }
   }
 
-  public static func named(_ name: String) -> Theme? { all.first { $0.name == name } }
+  private static let read = Mutex<[String: Theme]>([:])
 
   /// The stylesheet of a theme that comes with Galley.
   public static func stylesheet(named name: String) -> [UInt8]? { Stylesheet.named(name)?.css }

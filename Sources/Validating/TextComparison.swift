@@ -137,6 +137,12 @@ struct TextComparison {
     return cursor.failed || !isOver ? cursor.count : nil
   }
 
+  /// Begins anew.
+  mutating func begin() {
+    cursor = Cursor()
+    cursor.enter(expectations)
+  }
+
   /// Takes the next piece of the output's text.
   mutating func read(_ text: Span<UInt8>) { cursor = advanced(by: text) }
 

@@ -26,8 +26,15 @@ enum XMLProfile: CaseIterable, Sendable {
     switch self {
     case .html:
       KnownShapes(
-        ofBlocks: ["li", "tr"], free: ["p", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote", "figure"])
-    case .wordprocessing: KnownShapes(ofBlocks: ["w:p", "w:tr"])
+        ShapeRules(
+          repeatable: ["li", "tr"], free: ["p", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote", "figure"],
+          interchangeable: ["span", "b", "br", "time", "a"],
+          identities: ["id", "href"]))
+    case .wordprocessing:
+      KnownShapes(
+        ShapeRules(
+          repeatable: ["w:p", "w:tr"], interchangeable: ["w:r", "w:t", "w:tab", "w:br"],
+          identities: ["w:id", "w:name", "w:anchor"]))
     case .outline, .coreProperties, .extendedProperties, .relationships, .contentTypes: nil
     }
   }

@@ -74,6 +74,11 @@ struct XMLTextExtraction {
   init(rule: XMLTextRule) { self.rule = rule }
 
   mutating func visit(_ event: XMLEvent, _ name: XMLName, _ text: Span<UInt8>, into comparison: inout TextComparison) {
+    if event == .again {
+      self = XMLTextExtraction(rule: rule)
+      comparison.begin()
+      return
+    }
     switch rule {
     case .html:
       switch event {
@@ -89,12 +94,14 @@ struct XMLTextExtraction {
         if name == "a", navigations > 0 { comparison.pass(.linkEnd) }
         if name == "nav" { navigations -= 1 }
       case .text: if open > 0 { comparison.read(text) }
+      case .again: break
       }
     case .outline:
       switch event {
       case .start: if name == "blockquote" { open += 1 }
       case .end: if name == "blockquote" { open -= 1 }
       case .text: if open > 0 { comparison.read(text) }
+      case .again: break
       }
     case .wordprocessing:
       switch event {
@@ -118,6 +125,7 @@ struct XMLTextExtraction {
           comparison.pass(.linkEnd)
         }
       case .text: if name == "t" { read(text, into: &comparison) }
+      case .again: break
       }
     case .notes:
       let isNote = name == "footnote" || name == "endnote"
@@ -129,6 +137,7 @@ struct XMLTextExtraction {
         if name == "tab" { comparison.read(Self.tab.span) }
       case .end: if isNote, notes > 2 { comparison.pass(.noteEnd) }
       case .text: if name == "t" { comparison.read(text) }
+      case .again: break
       }
     }
   }

@@ -76,6 +76,7 @@ import WritingOutline
       case .start: if name == "ol" { text += "[" } else if name == "h3" { text += "/" }
       case .end: if name == "ol" { text += "]" } else if name == "li" { text += ";" }
       case .text: if name == "span" { text += String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self) + " " }
+      case .again: break
       }
     }
     #expect(faults.isEmpty)
