@@ -30,11 +30,13 @@ public struct Document<Access: AccessMark>: Sendable, Equatable {
   }
 
   /// The text of a run as a string; a convenience for places where speed does not matter.
+  @inlinable
   public func string(of run: Run<Access>) -> String {
     String(decoding: text.bytes[run.range.indices], as: UTF8.self)
   }
 
   /// The text of a block as a string, its line breaks as line feeds.
+  @inlinable
   public func string(of block: Block<Access>) -> String {
     runs(of: block).reduce(into: "") { result, run in
       if run.kind == .lineBreak { result += "\n" } else { result += string(of: run) }
@@ -48,6 +50,7 @@ public struct Document<Access: AccessMark>: Sendable, Equatable {
   }
 
   /// Whether any node is marked.
+  @inlinable
   public var hasMarks: Bool {
     blocks.contains { $0.access != nil } || runs.contains { $0.access != nil }
   }

@@ -8,6 +8,7 @@ extension Document {
   /// goes on there: lines set apart would be read as two. A table ends where access changes as a listing does. A blank
   /// line ends it as well, unless one stands between its first two rows; then it ends it before a row of another number
   /// of cells.
+  @inlinable
   public func lines(from index: Int) -> Range<Int> {
     let first = blocks[index]
     var end = index + 1
@@ -30,6 +31,7 @@ extension Document {
   }
 
   /// The mark that all of some blocks have; nil if they have none or not the same.
+  @inlinable
   public func access(of lines: Range<Int>) -> Access? {
     guard let first = blocks[lines].first?.access, blocks[lines].allSatisfy({ $0.access == first }) else { return nil }
     return first

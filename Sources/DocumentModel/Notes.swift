@@ -76,15 +76,20 @@ public struct DocumentNotes: Sendable {
   public func note(at block: Int) -> Note? { byBlock[block].map { all[$0] } }
 
   /// The note that a run refers to.
+  @inlinable
   public func note<Access>(of run: Run<Access>) -> Note? {
-    run.role == .noteReference ? byReference[run.range.start].map { all[$0] } : nil
+    run.role == .noteReference ? note(markedAt: run.range.start) : nil
   }
+
+  @usableFromInline
+  func note(markedAt place: UInt32) -> Note? { byReference[place].map { all[$0] } }
 
   /// The note that a block is, if a program that counts notes may move it to where it sets them.
   public func countedNote(at block: Int) -> Note? { note(at: block).flatMap(ifCounted) }
 
   /// The note that a run refers to, if such a program may put its own number there.
-  public func countedNote<Access>(of run: Run<Access>) -> Note? { note(of: run).flatMap(ifCounted) }
+  @inlinable
+  public func countedNote<Access>(of run: Run<Access>) -> Note? { note(of: run).flatMap { ifCounted($0) } }
 
   /// The notes of one sort that such a program sets.
   public func counted(endnotes: Bool) -> [Note] {
@@ -98,7 +103,8 @@ public struct DocumentNotes: Sendable {
     return notes.sorted { $0.mark < $1.mark }
   }
 
-  private func ifCounted(_ note: Note) -> Note? {
+  @usableFromInline
+  func ifCounted(_ note: Note) -> Note? {
     (note.isEndnote ? areCounted.endnotes : areCounted.footnotes) ? note : nil
   }
 }

@@ -1,4 +1,4 @@
-import SourceModel
+public import SourceModel
 
 /// Lines of an official document's frame that stand beside one another (GB/T 9704—2012, chapter 7).
 extension Document {
@@ -27,6 +27,7 @@ extension Document {
 
   /// Whether the block is a line with 签发人 that belongs beside 发文字号 of the line above (7.2.6), and nobody has to pay
   /// for either.
+  @inlinable
   public func joinsNumber(at index: Int) -> Bool {
     index > 0 && index < blocks.count && blocks[index].kind == .signatory && blocks[index].access == nil
       && blocks[index - 1].kind == .documentNumber && blocks[index - 1].access == nil && !hasGap(blocks[index - 1])
@@ -35,6 +36,7 @@ extension Document {
 
   /// Whether the block is a line of names that goes on with 签发人 of the line above it (7.2.6), beside 发文字号, and nobody
   /// has to pay for any of them.
+  @inlinable
   public func continuesSignatory(at index: Int) -> Bool {
     func isNames(_ index: Int) -> Bool {
       let runs = runs(of: blocks[index])
@@ -58,6 +60,7 @@ extension Document {
   }
 
   /// Whether the block is 敬礼 below 此致, which stands at the left edge where other paragraphs are set in.
+  @inlinable
   public func isComplimentaryClose(at index: Int) -> Bool {
     guard index > 0, index < blocks.count, blocks[index].kind == .paragraph, blocks[index - 1].kind == .paragraph
     else { return false }
@@ -70,6 +73,7 @@ extension Document {
   }
 
   /// Whether the block goes on with the list of receivers that the line of 版记 above it breaks off.
+  @inlinable
   public func continuesImprint(at index: Int) -> Bool {
     guard index > 0, blocks[index].kind == .imprint, blocks[index - 1].kind == .imprint,
       let last = runs(of: blocks[index - 1]).last(where: { !$0.range.isEmpty })
@@ -80,11 +84,13 @@ extension Document {
   }
 
   /// Whether something stands at the far end of the block's line.
+  @inlinable
   public func hasGap(_ block: Block<Access>) -> Bool {
     runs(of: block).contains { $0.kind == .gap && !$0.range.isEmpty }
   }
 
-  private func hasText(_ block: Block<Access>) -> Bool { runs(of: block).contains { !$0.range.isEmpty } }
+  @usableFromInline
+  func hasText(_ block: Block<Access>) -> Bool { runs(of: block).contains { !$0.range.isEmpty } }
 
   /// How wide the names are that stand behind 签发人 in the line of a number, as `ems(of:)` counts.
   public func signatoryNameEms(beside index: Int) -> Double {

@@ -4,6 +4,7 @@ import SourceModel
 extension Document {
   /// The cells of a row, each as the runs between two separators: an empty cell has none or empty ones. A row without a
   /// separator is one cell. What is drawn around them belongs to none.
+  @inlinable
   public func cells(of row: Block<Access>) -> [ArraySlice<Run<Access>>] {
     var runs = runs(of: row)
     while runs.first?.kind == .ruling { runs.removeFirst() }
@@ -12,11 +13,13 @@ extension Document {
   }
 
   /// Whether a row is a line that is drawn between two others, and has no cells.
+  @inlinable
   public func isRuling(_ row: Block<Access>) -> Bool {
     let runs = runs(of: row)
     return !runs.isEmpty && runs.allSatisfy { $0.kind == .ruling }
   }
 
+  @inlinable
   public func cellCount(of row: Block<Access>) -> Int {
     1 + runs(of: row).count { $0.kind == .cellSeparator }
   }
@@ -25,11 +28,13 @@ extension Document {
   /// one cell alone, which stands across all columns.
   ///
   /// - Parameter rows: the blocks of one table; see `lines(from:)`.
+  @inlinable
   public func columnCount(of rows: Range<Int>) -> Int {
     blocks[rows].reduce(1) { max($0, cellCount(of: $1)) }
   }
 
   /// Whether a table goes on with the one before it, and is one of its own only because other people may read it.
+  @inlinable
   public func continuesTable(_ rows: Range<Int>) -> Bool {
     rows.lowerBound > 0 && blocks[rows.lowerBound - 1].kind == .tableRow
       && blocks[rows.lowerBound].blankLinesBefore == 0

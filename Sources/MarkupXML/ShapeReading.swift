@@ -23,8 +23,18 @@ struct ShapeReading {
     var children: Set<Int> = []
     var hasChild = false
   }
-  /// The block that is being read: how many elements are open around it, and whether something in it was not known.
-  private var block: (start: Int, depth: Int, isNew: Bool)?
+  /// The block that is being read.
+  private var block: Block?
+  private struct Block {
+    let start: Int
+    let tagEnd: Int
+    /// How many elements are open around it.
+    let depth: Int
+    /// Whether its container is valid with it and without it.
+    let canGo: Bool
+    /// Whether something in it was not known.
+    var isNew = false
+  }
 
   /// Nil if something stands in the document that `XMLWriter` does not write.
   ///
@@ -104,15 +114,17 @@ struct ShapeReading {
     return true
   }
 
-  /// Whether an element of a container's may be left out of the digest, since the container may have any number of them.
+  /// At the start tag of an element of a container's, or of one inside a block.
   private mutating func beginBlock(at start: Int, with place: Int) {
     guard block == nil else { return }
     let container = open.count - 1
-    let isFree = table.places[place].isFree && open[container].hasChild
+    let (isFree, isRepeatable) = (table.places[place].isFree, table.places[place].isRepeatable)
+    let canGo =
+      isFree && open[container].hasChild
+      || isRepeatable && !open[container].children.insert(place).inserted
     open[container].hasChild = true
-    if isFree || table.places[place].isRepeatable && !open[container].children.insert(place).inserted {
-      block = (start, open.count, false)
-    }
+    guard isFree || isRepeatable else { return }
+    block = Block(start: start, tagEnd: index, depth: open.count, canGo: canGo)
   }
 
   /// Behind an element inside a block or the block itself.
@@ -121,7 +133,13 @@ struct ShapeReading {
     if open.count > block.depth {
       if !table.passChild(place, state: &open[open.count - 1].state) { self.block!.isNew = true }
     } else {
-      if block.isNew { copyShape(bytes, block.start) }
+      if block.isNew || !block.canGo && !table.mayBeEmpty(place) {
+        copyShape(bytes, block.start)
+      } else if !block.canGo {
+        // Its container needs it, whatever is in it.
+        bytes.extracting(block.start..<block.tagEnd).withUnsafeBytes { digest.append(contentsOf: $0) }
+        if block.tagEnd < index { digest += table.places[place].endTag }
+      }
       self.block = nil
     }
   }

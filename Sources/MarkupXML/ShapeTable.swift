@@ -150,6 +150,9 @@ struct ShapeTable: Sendable {
     return false
   }
 
+  /// Whether an element is known that has no child.
+  func mayBeEmpty(_ place: Int) -> Bool { states[places[place].start].isEnd }
+
   /// - Returns: whether an element was known to end in a state.
   mutating func passEnd(in state: Int) -> Bool {
     if states[state].isEnd { return true }
