@@ -6,10 +6,11 @@ public import RenditionModel
 /// The same parts give the same bytes: entries carry the earliest date of the format and nothing of the machine, and
 /// their sizes stand before their data, which strict readers ask for.
 public struct ZipContainer: Container {
-  /// libdeflate's scale, from 1 (fast) to 12 (small).
+  /// libdeflate's scale, from 1 (fast) to 12 (small). Level 1 takes less than half of the time of level 6, and what it makes
+  /// is some 6 % larger.
   public var level: Int
 
-  public init(level: Int = 6) { self.level = level }
+  public init(level: Int = 1) { self.level = level }
 
   public func complete(_ rendition: Rendition) throws(Failure) -> Rendition {
     let relationships = try OpenPackage.relationshipParts(of: rendition)
