@@ -123,7 +123,7 @@ enum CommandMessage: DiagnosticMessage {
     case .severalStandardInputs: "standard input can be read once"
     case .emptyArgument: "a file name is empty"
     case .argumentsForStoredTree(let path):
-      "\(path) is a stored tree: how to read it and what to do with paid regions was decided when it was written"
+      "\(path) is a stored tree: how to read it was decided when it was written"
     case .overridesForMany: "overrides are about the lines of one manuscript, and there are several"
     case .canonicalForMany: "--canonical names one address, and there are several manuscripts"
     case .noSuchTheme(let name, _): "there is no theme \(name)"
@@ -165,7 +165,7 @@ enum CommandMessage: DiagnosticMessage {
     case .severalOnOutput: "use -o FOLDER/"
     case .severalStandardInputs: "give - once"
     case .emptyArgument: "check the variable it came from"
-    case .argumentsForStoredTree: "leave --paid, --encoding and --overrides out, or convert the manuscript"
+    case .argumentsForStoredTree: "leave --encoding, --markers, --recover and --overrides out, or convert the manuscript"
     case .overridesForMany: "convert each manuscript by itself, with overrides of its own"
     case .canonicalForMany: "put {name} where the manuscript's name belongs: https://example.org/{name}.html"
     case .noSuchTheme(_, let known): "use one of \(known), or the path of a .css file"

@@ -16,7 +16,8 @@ struct ConversionArguments: ParsableArguments {
       "What to do with paid regions.",
       discussion: """
         unwrap drops the markers and keeps the text; remove drops the text; teaser puts a notice in its place; keep keeps \
-        the text and labels it. They are opposites, so there is no default.
+        the text and labels it. They are opposites, so there is no default: a manuscript with markers, or a stored tree \
+        that still holds paid regions, is refused without one.
         """, valueName: "policy"))
   var policy: ReleasePolicy?
 

@@ -12,7 +12,7 @@ struct ConvertCommand: AsyncParsableCommand {
     discussion: """
       A folder stands for every .txt file below it, and its tree is kept below -o; hidden files and links to folders are \
       passed over. Without -o an output is put beside its manuscript; of standard input (-) it goes to standard output. \
-      A .json file that Galley wrote converts like a manuscript.
+      A .json file that Galley wrote converts like a manuscript; if it was written with --paid keep, it wants --paid again.
 
       The outputs of one manuscript are all written in full before the first takes its name, and each takes it in one \
       step: if there is an error or an interrupt, the old files stay. One manuscript that fails does not stop the others.

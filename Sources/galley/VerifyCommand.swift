@@ -14,7 +14,8 @@ struct VerifyCommand: ParsableCommand {
       attributes, comments, metadata, alternative texts, revision marks, hidden text, custom XML, parts of archives \
       within archives, base64 and data: addresses. Nothing may be there that is a marker or resembles one, and, under \
       remove and teaser, no 8 characters in a row that the source has in paid text alone (24 where all are Latin \
-      letters). White space, invisible characters, case and width make no difference.
+      letters). White space, invisible characters, case and width make no difference. A source may be a .json file that \
+      Galley wrote with --paid keep.
 
       The proof reads the source by itself and shares no code with the removal. It never quotes what it found: it says \
       how much it is, where, and where it comes from. A folder stands for every file below it. Files of a format that \
@@ -34,7 +35,7 @@ struct VerifyCommand: ParsableCommand {
         0   nothing was found
         1   something was found, a file changed, or one of several files cannot be read
         15  there is no such file; 14 and 16 if it is a folder or cannot be read
-        21  the source's markers do not pair, so that nobody can say what is paid
+        21  the source's markers do not pair, so that nobody can say what is paid; 23 if it is no tree
         31  the manifest cannot be used; 32 the names of a mask
       """)
 
@@ -112,11 +113,17 @@ struct VerifyCommand: ParsableCommand {
       if let source {
         subject = .manuscript(source)
         let bytes = try InputFile.read(source)
-        run.check = try ReleaseCheck(
-          source: bytes, encoding: encoding, conventions: conventions, policy: policy ?? .unwrap,
-          hidesMore: recovery == .hideMore, lead: policy == .teaser ? lead?.proofLead ?? .none : .none,
-          publicTexts: ReleaseCheck.notices(of: teasing.teaser).map { Array($0.utf8) }
-            + ThemeShelf.all.map { Array($0.stylesheet.utf8) }, mask: mask)
+        let shown = policy == .teaser ? lead?.proofLead ?? .none : .none
+        let publicTexts =
+          ReleaseCheck.notices(of: teasing.teaser).map { Array($0.utf8) }
+          + ThemeShelf.all.map { Array($0.stylesheet.utf8) }
+        run.check =
+          ManuscriptFile(path: source, stem: "").isStoredTree
+          ? try ReleaseCheck(
+            tree: bytes, policy: policy ?? .unwrap, lead: shown, publicTexts: publicTexts, mask: mask)
+          : try ReleaseCheck(
+            source: bytes, encoding: encoding, conventions: conventions, policy: policy ?? .unwrap,
+            hidesMore: recovery == .hideMore, lead: shown, publicTexts: publicTexts, mask: mask)
       }
       run.take(inputs)
       verification = run.finish(policy: policy)
