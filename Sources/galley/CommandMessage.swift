@@ -34,6 +34,8 @@ enum CommandMessage: DiagnosticMessage {
   case noSuchTheme(String, known: String)
   case manifest(String)
   case manifestOfStream
+  /// A manifest among outputs that others are to see.
+  case manifestAmongOutputs
   case orphan
   case orphanChanged
   case fullCopy
@@ -75,6 +77,7 @@ enum CommandMessage: DiagnosticMessage {
     case .noSuchTheme: "theme.unknown"
     case .manifest: "manifest.unusable"
     case .manifestOfStream: "usage.manifest-of-stream"
+    case .manifestAmongOutputs: "manifest.among-outputs"
     case .maskMap: "mask.map-unusable"
     case .maskMapAmongOutputs: "usage.mask-map-among-outputs"
     case .wrongArguments: "usage.arguments"
@@ -83,7 +86,7 @@ enum CommandMessage: DiagnosticMessage {
 
   var severity: Severity {
     switch self {
-    case .orphan, .orphanChanged, .fullCopy: .warning
+    case .orphan, .orphanChanged, .fullCopy, .manifestAmongOutputs: .warning
     default: .error
     }
   }
@@ -129,6 +132,8 @@ enum CommandMessage: DiagnosticMessage {
     case .noSuchTheme(let name, _): "there is no theme \(name)"
     case .manifest(let reason): "the manifest cannot be used: \(reason)"
     case .manifestOfStream: "a manifest is about files, and standard input or output is used"
+    case .manifestAmongOutputs:
+      "the manifest lies among the outputs, and whoever has its hash of the manuscript can try what was taken out"
     case .maskMap(let reason): "the map cannot be used: \(reason)"
     case .maskMapAmongOutputs(let path): "\(path) would lie among the outputs, which others are to see"
     case .wrongArguments(let text, _): text
@@ -171,6 +176,7 @@ enum CommandMessage: DiagnosticMessage {
     case .noSuchTheme(_, let known): "use one of \(known), or the path of a .css file"
     case .manifest: "name a file that galley convert --manifest wrote"
     case .maskMap: "give --mask-map another name, or use the key that the map was made with"
+    case .manifestAmongOutputs: "give --manifest a place outside of the folder that you publish"
     case .maskMapAmongOutputs: "give --mask-map a place outside of the folder that -o names"
     case .manifestOfStream: "give the output a name with -o, or leave --manifest out"
     case .wrongArguments(_, let hint): hint
@@ -186,7 +192,7 @@ enum CommandMessage: DiagnosticMessage {
     case .unreadable: .unreadable
     case .tooLarge: .undecodable
     case .unsteady: .unreadable
-    case .orphan, .orphanChanged, .fullCopy: .someFailed
+    case .orphan, .orphanChanged, .fullCopy, .manifestAmongOutputs: .someFailed
     case .unwritable, .outputIsFolder, .parentIsFile: .unwritable
     case .noSuchTheme: .theme
     case .manifest: .manifest

@@ -88,7 +88,12 @@ struct ConversionArguments: ParsableArguments {
   }
 
   /// Whether they decide what only a manuscript leaves open.
-  var saysHowToRead: Bool { policy != nil || encoding != nil || markers.file != nil || overriding.file != nil }
+  var saysHowToRead: Bool {
+    encoding != nil || recovery != nil || markers.file != nil || overriding.file != nil
+  }
+
+  /// Whether outputs lack something of their manuscripts that nobody is to find out.
+  var takesOut: Bool { policy?.withholds ?? false || !masking.choice.kinds.isEmpty }
 
   /// Files besides the manuscripts that are read, as far as they are named.
   var filesRead: [String] {

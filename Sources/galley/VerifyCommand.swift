@@ -27,9 +27,9 @@ struct VerifyCommand: ParsableCommand {
         galley verify --source report.txt --policy remove --mask phones,names:people.txt report.docx
         galley verify --policy unwrap out/*            markers alone
         galley verify --source report.txt --policy remove --format json out/ > proof.json
-        galley convert report.txt --paid remove --to docx,html -o out/ --manifest out/release.json
-        galley verify --manifest out/release.json      whether the outputs are still the same
-        galley verify --manifest out/release.json --source report.txt
+        galley convert report.txt --paid remove --to docx,html -o out/ --manifest release.json
+        galley verify --manifest release.json          whether the outputs are still the same
+        galley verify --manifest release.json --source report.txt
 
       EXIT CODES
         0   nothing was found

@@ -94,6 +94,23 @@ struct VerifyTests {
     #expect(desk.text("out/release.json") == text)
   }
 
+  /// A hash of the source lets whoever has it try what was taken out.
+  @Test func manifestAmongOutputs() throws {
+    for (arguments, isWarned) in [
+      ("--paid remove -o out/ --manifest out/m.json", true), ("--paid teaser -o out/ --manifest out/deep/m.json", true),
+      ("--paid unwrap --mask phones -o out/ --manifest out/m.json", true),
+      ("--paid remove -o out/x.html --manifest out/m.json", true), ("--paid remove -o out/ --manifest m.json", false),
+      ("--paid unwrap -o out/ --manifest out/m.json", false),
+      // A folder in which the manuscript itself lies is not published.
+      ("--paid remove -o in.html --manifest m.json", false),
+    ] {
+      try FileManager.default.createDirectory(at: desk.url("out/deep"), withIntermediateDirectories: true)
+      let result = try desk.shell("$GALLEY convert in.txt --to html \(arguments)")
+      #expect(result.code == 0, "\(arguments): \(result.messages)")
+      #expect(result.messages.contains(" warning [manifest.among-outputs] ") == isWarned, "\(arguments)")
+    }
+  }
+
   @Test func manifestOfChangedFiles() throws {
     try desk.put("甲", "out/in.md")
     try FileManager.default.removeItem(at: desk.url("out/in.json"))
