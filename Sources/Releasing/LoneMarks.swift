@@ -70,7 +70,9 @@ struct LoneMarks {
     default: break
     }
     var text: [UInt8] = []
-    for run in tree.runs(of: block) where run.access ?? block.access == nil { text += tree.text.bytes[run.range.indices] }
+    for run in tree.runs(of: block) where run.access ?? block.access == nil {
+      text += tree.text.bytes[run.range.indices]
+    }
     let bytes = text.span
     var result: [(label: MarkLabel, refers: Bool)] = []
     var index = 0

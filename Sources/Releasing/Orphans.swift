@@ -28,6 +28,8 @@ struct Orphans {
   private(set) var notes: [Int] = []
   /// Blocks with a mark that refers to a note of which nothing else is left.
   private(set) var marks: [Int] = []
+  /// Titles of which some or all is gone.
+  private(set) var titles: [(block: Int, isPartLeft: Bool)] = []
   /// Lines of a table of contents that lead to what is gone.
   private(set) var entries: [Int] = []
 
@@ -37,6 +39,9 @@ struct Orphans {
     findGaps(tree, survey)
     for (index, block) in tree.blocks.enumerated() where survey[index].isPartlyPaid {
       if Self.hasCutSeries(block, in: tree) { series.append(index) }
+    }
+    for (index, block) in tree.blocks.enumerated() where block.kind == .title && survey[index].isPartlyPaid {
+      titles.append((index, survey[index].isPublic))
     }
     findAttachments(tree, survey)
     findNotes(tree, survey)

@@ -211,4 +211,15 @@ import Testing
   func noMarkOfANote(text: String) throws {
     #expect(try release("调研报告\n\n" + text).said.allSatisfy { !$0.hasSuffix("cut-note") })
   }
+
+  // MARK: Titles
+
+  /// What is left of a title is what pages are called, which may be odd.
+  @Test func titleOfWhichSomeIsPaid() throws {
+    let half = try release("<paid>内部</paid>工作方案\n\n各单位要认真学习。\n")
+    #expect(half.left.first == "工作方案" && half.said == ["1 release.cut-title"])
+    let whole = try release("<paid>内部工作方案</paid>\n\n各单位要认真学习。\n")
+    #expect(whole.said == ["1 release.cut-title"])
+    #expect(try release("工作方案\n\n各单位<paid>要认真学习</paid>。\n").said == [])
+  }
 }
