@@ -34,7 +34,7 @@ struct VerifyCommand: ParsableCommand {
       EXIT CODES
         0   nothing was found
         1   something was found, a file changed, or one of several files cannot be read
-        15  there is no such file; 14 and 16 if it is a folder or cannot be read
+        15  there is no such file, or none at all to look at; 14 and 16 if it is a folder or cannot be read
         21  the source's markers do not pair, so that nobody can say what is paid; 23 if it is no tree
         31  the manifest cannot be used; 32 the names of a mask
       """)
@@ -83,6 +83,9 @@ struct VerifyCommand: ParsableCommand {
     if let policy, policy.withholds, source == nil {
       throw ValidationError("To prove \(policy.rawValue), --source has to name the manuscript.")
     }
+    if teasing.lead != nil, let policy, policy != .teaser {
+      throw ValidationError("--teaser-lead goes with --policy teaser.")
+    }
     if teasing.lead != nil, recovery != nil { throw ValidationError("--teaser-lead does not go with --recover.") }
   }
 
@@ -127,6 +130,8 @@ struct VerifyCommand: ParsableCommand {
       }
       run.take(inputs)
       verification = run.finish(policy: policy)
+      subject = .call
+      guard !verification.files.isEmpty else { throw CommandFailure(.nothingToVerify) }
     } catch let failure as Failure {
       console.say(failure.diagnostic, of: subject)
       throw Status(failure.kind).exitCode

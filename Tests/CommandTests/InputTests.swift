@@ -126,7 +126,8 @@ struct InputTests {
     #expect(try desk.galley("convert", "tree.json", "--paid", "keep", "-o", "out.md").code == 0)
     #expect(desk.text("out.md")?.contains("只给订户看的一段文字") == true)
     #expect(
-      try desk.galley("convert", "tree.json", "--paid", "remove", "-o", "public.html", "--manifest", "m.json").code == 0)
+      try desk.galley("convert", "tree.json", "--paid", "remove", "-o", "public.html", "--manifest", "m.json").code == 0
+    )
     #expect(desk.text("public.html")?.contains("订户") == false)
     #expect(desk.text("public.html")?.contains("结尾的一段文字") == true)
     #expect(desk.text("m.json")?.contains("\"regions\":{\"count\":1,\"characters\":11") == true)
