@@ -73,7 +73,7 @@ public struct Converter: Sendable {
     var kept: Document<PaidRegion>?
     var conversion = convert(to: formats, options: options) { record, report throws(Failure) in
       let stored = try TreeReader().read(json, reporting: &report)
-      guard case .labelled(let tree) = stored else {
+      guard case .labelled(let tree) = stored, tree.hasMarks else {
         if options.policy?.withholds ?? false { report.add(PipelineMessage.nothingPaidInTree) }
         return (stored, nil)
       }
@@ -224,7 +224,8 @@ public enum PipelineMessage: DiagnosticMessage {
     switch self {
     case .blank: "check that the right file was given"
     case .noContents: nil
-    case .nothingPaidInTree: "if it was written with --paid unwrap, its paid text is in it; convert the manuscript instead"
+    case .nothingPaidInTree:
+      "if it was written with --paid unwrap, its paid text is in it; convert the manuscript instead"
     case .overridesNotText, .markersNotText, .namesNotText: "save them as plain text in UTF-8"
     }
   }
