@@ -20,7 +20,13 @@ struct RunBuilder {
     var offset = 0
     for piece in reading.segments(of: line) {
       switch piece {
-      case .text(let range): append(range, access: access(of: range), roles, &offset, to: &runs)
+      case .text(let range):
+        var start = range.start
+        while start < range.end {
+          let (access, end) = access(from: start, before: range.end)
+          append(TextRange(start: start, end: end), access: access, roles, &offset, to: &runs)
+          start = end
+        }
       case .space: append(space, access: runs.last?.access, roles, &offset, to: &runs)
       }
     }
@@ -41,10 +47,13 @@ struct RunBuilder {
     }
   }
 
-  /// Segments are asked for in order, and a marker is never inside one, so a segment is paid as a whole or not at all.
-  private mutating func access(of segment: TextRange) -> PaidRegion? {
-    while cursor < regions.count, regions[cursor].end <= segment.start { cursor += 1 }
-    guard cursor < regions.count, regions[cursor].start <= segment.start else { return nil }
-    return PaidRegion(region: UInt32(cursor + 1))
+  /// What a stretch is, and where it ends. Stretches are asked for in order. Real markers bound segments; what only resembles
+  /// one is text, and a region may begin or end amid a segment there.
+  private mutating func access(from start: UInt32, before limit: UInt32) -> (access: PaidRegion?, end: UInt32) {
+    while cursor < regions.count, regions[cursor].end <= start { cursor += 1 }
+    guard cursor < regions.count, regions[cursor].start < limit else { return (nil, limit) }
+    let region = regions[cursor]
+    guard region.start <= start else { return (nil, region.start) }
+    return (PaidRegion(region: UInt32(cursor + 1)), min(region.end, limit))
   }
 }

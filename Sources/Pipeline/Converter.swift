@@ -65,20 +65,26 @@ public struct Converter: Sendable {
 
   /// Converts a tree that was stored as JSON.
   ///
-  /// If paid regions were kept in it, a policy applies to them as to a manuscript's; without one they are kept again. What
-  /// a policy withholds is proven to be in no output, with the tree for a source.
+  /// If paid regions were kept in it, a policy is wanted and applies to them as to a manuscript's. What it withholds is
+  /// proven to be in no output, with the tree for a source.
   public func convert(
     tree json: [UInt8], to formats: [Format], options: ConversionOptions = ConversionOptions()
   ) -> Conversion {
     var kept: Document<PaidRegion>?
-    var conversion = convert(to: formats, options: options) { _, report throws(Failure) in
+    var conversion = convert(to: formats, options: options) { record, report throws(Failure) in
       let stored = try TreeReader().read(json, reporting: &report)
-      guard case .labelled(let tree) = stored, let policy = options.policy else { return (stored, nil) }
+      guard case .labelled(let tree) = stored, tree.hasMarks else {
+        if options.policy?.withholds ?? false { report.add(PipelineMessage.nothingPaidInTree) }
+        return (stored, nil)
+      }
       kept = tree
       let regions = Set(tree.runs.compactMap(\.access) + tree.blocks.compactMap(\.access))
-      let releaser = Releaser(policy: policy, orphans: options.orphans, teaser: options.teaser)
-      let manuscript = releaser.uncoveringLeads(
+      let releaser = Releaser(policy: options.policy, orphans: options.orphans, teaser: options.teaser)
+      var manuscript = releaser.uncoveringLeads(
         of: Manuscript(tree: tree, regionCount: regions.count), reporting: &report)
+      if let mask = options.mask {
+        manuscript = MaskTransform(mask).transform(manuscript, recording: &record, reporting: &report)
+      }
       return (try releaser.release(manuscript, reporting: &report), nil)
     }
     guard conversion.failure == nil, let kept else { return conversion }
@@ -177,6 +183,8 @@ public enum PipelineMessage: DiagnosticMessage {
   case blank
   /// A table of contents was asked for in a format that has none.
   case noContents(format: String, isInAnother: Bool)
+  /// A policy that withholds was given for a stored tree in which nothing is marked as paid.
+  case nothingPaidInTree
   /// The overrides are not even text.
   case overridesNotText(String)
   case markersNotText(String)
@@ -186,6 +194,7 @@ public enum PipelineMessage: DiagnosticMessage {
     switch self {
     case .blank: "pipeline.blank"
     case .noContents: "contents.no-effect"
+    case .nothingPaidInTree: "release.nothing-marked"
     case .overridesNotText: "override.not-text"
     case .markersNotText: "markers.not-text"
     case .namesNotText: "mask.not-text"
@@ -196,6 +205,7 @@ public enum PipelineMessage: DiagnosticMessage {
     switch self {
     case .blank, .overridesNotText, .markersNotText, .namesNotText: .error
     case .noContents(_, let isInAnother): isInAnother ? .note : .warning
+    case .nothingPaidInTree: .warning
     }
   }
 
@@ -203,6 +213,7 @@ public enum PipelineMessage: DiagnosticMessage {
     switch self {
     case .blank: "there is no text in the manuscript, only white space or markers"
     case .noContents(let format, _): "a table of contents is not written to \(format)"
+    case .nothingPaidInTree: "nothing in this stored tree is marked as paid, so that nothing was taken out"
     case .overridesNotText(let reason): "the overrides cannot be read: \(reason)"
     case .markersNotText(let reason): "the markers cannot be read: \(reason)"
     case .namesNotText(let reason): "the names cannot be read: \(reason)"
@@ -213,6 +224,8 @@ public enum PipelineMessage: DiagnosticMessage {
     switch self {
     case .blank: "check that the right file was given"
     case .noContents: nil
+    case .nothingPaidInTree:
+      "if it was written with --paid unwrap, its paid text is in it; convert the manuscript instead"
     case .overridesNotText, .markersNotText, .namesNotText: "save them as plain text in UTF-8"
     }
   }

@@ -73,6 +73,12 @@ extension ReleaseCheck {
     let check = try? ReleaseCheck(ofMarked: source, options: options, policy: .unwrap, publicTexts: [])
     return check?.regions
   }
+
+  /// The regions of a stored tree as numbers; nil if nothing in it is paid.
+  public static func regions(ofTree json: [UInt8]) -> PaidRegions? {
+    guard let source = try? read(tree: json), source.hasMarkers else { return nil }
+    return source.regions
+  }
 }
 
 extension ProofFinding {

@@ -2,6 +2,7 @@ import Decoding
 public import Diagnostics
 import DocumentModel
 public import ProofModel
+import ReadingJSON
 import RenditionModel
 public import Scanning
 public import SourceModel
@@ -60,18 +61,53 @@ public struct ReleaseCheck: Sendable {
     try self.init(
       source, house: house, policy: policy, hidesMore: options.hidesMore, lead: options.lead(under: policy),
       publicTexts: publicTexts, mask: options.mask)
-    verifier.readsOnce = true
+    // What nobody found in the source may be in outputs in any shape.
+    verifier.readsOnce = !options.hidesMore
+  }
+
+  /// A check of what came of a stored tree. What is paid is what the tree marks as paid.
+  ///
+  /// - Parameters:
+  ///   - json: the tree, as Galley wrote it under the policy `keep`.
+  ///   - policy: what was to be done with what is paid.
+  ///   - lead: how much of the beginning of each region may be public.
+  ///   - publicTexts: texts in UTF-8 that may be in outputs and are not in the tree.
+  ///   - mask: what was masked.
+  /// - Throws: `Failure` of the kind `tree` if the bytes are no stored tree.
+  public init(
+    tree json: [UInt8], policy: ProofPolicy, lead: ProofLead = .none, publicTexts: [[UInt8]] = [], mask: Mask? = nil
+  ) throws(Failure) {
+    try self.init(
+      try Self.read(tree: json), house: [], policy: policy, hidesMore: false, lead: lead, publicTexts: publicTexts,
+      mask: mask)
+  }
+
+  static func read(tree json: [UInt8]) throws(Failure) -> PaidSource {
+    var report = Report()
+    switch try TreeReader().read(json, reporting: &report) {
+    case .open(let tree): return source(of: tree) { _, _ in 0 }
+    case .labelled(let tree): return source(of: tree)
+    }
+  }
+
+  private static func source(of tree: Document<PaidRegion>) -> PaidSource {
+    source(of: tree) { run, block in (run.access ?? block.access)?.region ?? 0 }
+  }
+
+  private static func source<Access>(
+    of tree: Document<Access>, region: (Run<Access>, Block<Access>) -> UInt32
+  ) -> PaidSource {
+    PaidSource(
+      of: tree.blocks.flatMap { block in
+        tree.runs(of: block).map { run in
+          PaidSource.Stretch(utf8: Array(tree.text.bytes[run.range.indices]), region: region(run, block))
+        } + [PaidSource.Stretch(utf8: [0x0A], region: 0)]
+      })
   }
 
   /// Nil if nothing in a tree is paid.
   init?(of tree: Document<PaidRegion>, options: ConversionOptions, policy: ProofPolicy, publicTexts: [[UInt8]]) {
-    let stretches = tree.blocks.flatMap { block in
-      tree.runs(of: block).map { run in
-        PaidSource.Stretch(
-          utf8: Array(tree.text.bytes[run.range.indices]), region: (run.access ?? block.access)?.region ?? 0)
-      } + [PaidSource.Stretch(utf8: [0x0A], region: 0)]
-    }
-    let source = PaidSource(of: stretches)
+    let source = Self.source(of: tree)
     guard source.hasMarkers else { return nil }
     do throws(Failure) {
       try self.init(

@@ -12,7 +12,7 @@ struct OrphanReport {
   private static let limit = 20
 
   func add(to report: inout Report) {
-    let dropped = handling == .drop ? orphans.droppable(in: tree) : []
+    let dropped = handling == .drop ? orphans.droppable : []
     var findings: [(block: Int, message: OrphanMessage)] = []
     func add(_ found: [(block: Int, message: OrphanMessage)]) {
       findings += found.prefix(Self.limit)
@@ -28,6 +28,9 @@ struct OrphanReport {
     add(orphans.attachmentNotes) { .attachment(isDropped: $0) }
     add(orphans.references) { _ in .reference }
     add(orphans.notes) { .note(isDropped: $0) }
+    add(orphans.marks) { _ in .mark }
+    add(orphans.titles.map { ($0.block, .title(isPartLeft: $0.isPartLeft)) })
+    add(orphans.entries) { .entry(isDropped: $0) }
     for (block, message) in findings.sorted(by: { $0.block < $1.block }) {
       guard block < tree.blocks.count else {
         report.add(message)
@@ -46,6 +49,9 @@ enum OrphanMessage: DiagnosticMessage {
   case attachment(isDropped: Bool)
   case reference
   case note(isDropped: Bool)
+  case mark
+  case title(isPartLeft: Bool)
+  case entry(isDropped: Bool)
   case more(Int, id: String)
 
   var id: String {
@@ -54,14 +60,18 @@ enum OrphanMessage: DiagnosticMessage {
     case .gap: "release.numbering-gap"
     case .series: "release.cut-series"
     case .attachment, .reference: "release.missing-attachment"
-    case .note: "release.cut-note"
+    case .note, .mark: "release.cut-note"
+    case .title: "release.cut-title"
+    case .entry: "release.orphan-entry"
     case .more(_, let id): id
     }
   }
 
   var severity: Severity {
     switch self {
-    case .heading(isDropped: true), .attachment(isDropped: true), .note(isDropped: true): .note
+    case .heading(isDropped: true), .attachment(isDropped: true), .note(isDropped: true),
+      .entry(isDropped: true):
+      .note
     default: .warning
     }
   }
@@ -76,15 +86,23 @@ enum OrphanMessage: DiagnosticMessage {
     case .reference: "this refers to an attachment that is paid"
     case .note(let isDropped):
       "a note and the mark that refers to it are parted here, as one of them is paid" + Self.taken(isDropped)
+    case .title(isPartLeft: true):
+      "some of the title is paid, and what is left of it is what pages and documents are called"
+    case .title(isPartLeft: false):
+      "the title is paid, and pages and documents are called by what stands first without it"
+    case .mark: "the note that a mark refers to here is paid"
+    case .entry(let isDropped): "this entry of the table of contents names what is paid" + Self.taken(isDropped)
     case .more(let count, _): "\(count) more of the same"
     }
   }
 
   var hint: String? {
     switch self {
-    case .heading(isDropped: false), .attachment(isDropped: false), .note(isDropped: false):
+    case .heading(isDropped: false), .attachment(isDropped: false), .note(isDropped: false),
+      .entry(isDropped: false):
       "--orphans drop takes out what says nothing any more; move the markers if it should read otherwise"
-    case .reference: "it stays; move the markers if it should read otherwise"
+    case .reference, .mark: "it stays; move the markers if it should read otherwise"
+    case .title: "move the markers if it should read otherwise"
     case .gap, .series: "nothing is renumbered; move the markers if it should read otherwise"
     default: nil
     }

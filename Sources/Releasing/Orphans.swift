@@ -24,8 +24,14 @@ struct Orphans {
   private(set) var attachmentNotes: [Int] = []
   /// Other blocks that name such an attachment.
   private(set) var references: [Int] = []
-  /// Notes whose mark is gone, and blocks with a mark whose note is gone.
+  /// Notes whose mark is gone, or of which nothing is left but their numbers.
   private(set) var notes: [Int] = []
+  /// Blocks with a mark that refers to a note of which nothing else is left.
+  private(set) var marks: [Int] = []
+  /// Titles of which some or all is gone.
+  private(set) var titles: [(block: Int, isPartLeft: Bool)] = []
+  /// Lines of a table of contents that lead to what is gone.
+  private(set) var entries: [Int] = []
 
   init(in tree: Document<PaidRegion>) {
     let survey = tree.blocks.map { BlockSurvey($0, in: tree) }
@@ -34,16 +40,20 @@ struct Orphans {
     for (index, block) in tree.blocks.enumerated() where survey[index].isPartlyPaid {
       if Self.hasCutSeries(block, in: tree) { series.append(index) }
     }
+    for (index, block) in tree.blocks.enumerated() where block.kind == .title && survey[index].isPartlyPaid {
+      titles.append((index, survey[index].isPublic))
+    }
     findAttachments(tree, survey)
     findNotes(tree, survey)
+    marks = Set(marks + LoneMarks(in: tree).blocks).sorted()
+    entries = LoneEntries(in: tree) { !survey[$0].isPublic }.blocks
   }
 
   mutating func forgetHeadings() { headings = [] }
 
-  /// What says nothing any more: headings without a body, names of attachments that are gone, notes without a mark.
-  func droppable(in tree: Document<PaidRegion>) -> Set<Int> {
-    Set(headings + attachmentNotes + notes.filter { [.footnote, .endnote].contains(tree.blocks[$0].kind) })
-  }
+  /// What says nothing any more: headings without a body, names of attachments that are gone, notes without a mark, lines
+  /// of a table of contents.
+  var droppable: Set<Int> { Set(headings + attachmentNotes + notes + entries) }
 
   // MARK: Headings
 
@@ -191,7 +201,9 @@ struct Orphans {
       for run in tree.runs(of: block) {
         guard let note = all.note(of: run) else { continue }
         let isMarkLeft = run.access ?? block.access == nil
-        if isMarkLeft != survey[note.block].isPublic { notes.append(isMarkLeft ? index : note.block) }
+        let isTextLeft = survey[note.block].isPublic && !survey[note.block].isNumberAlone
+        if isMarkLeft, !isTextLeft { marks.append(index) }
+        if survey[note.block].isPublic, !isTextLeft || !isMarkLeft { notes.append(note.block) }
       }
     }
     notes = Set(notes).sorted()

@@ -84,7 +84,7 @@ public struct Releaser: Sendable {
       if policy == .teaser { orphans.forgetHeadings() }
       let withholding = Withholding(
         notice: policy == .teaser ? teaser.template(in: manuscript.tree.language) : nil, link: teaser.link,
-        dropped: self.orphans == .drop ? orphans.droppable(in: manuscript.tree) : [])
+        dropped: self.orphans == .drop ? orphans.droppable : [])
       let document = withholding.document(from: manuscript.tree, reporting: &report)
       report.add(
         ReleasingMessage.withheld(

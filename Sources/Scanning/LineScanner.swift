@@ -20,6 +20,9 @@ public struct LineScanner: Sendable {
     let cut = LineCutter(cutting: bytes)
     let markers = MarkerFinder(spellings: spellings, in: bytes).finds
     let resemblances = ResemblanceFinder(spellings: spellings, besides: markers, in: bytes).resemblances
+    let unknown = UnknownMarkerFinder(
+      spellings: spellings, besides: markers.map(\.range) + resemblances.map(\.range), in: bytes
+    ).ranges
     // What is forbidden inside a marker goes with the marker.
     let special = Self.outside(markers.map(\.range), cut.illegal)
     // A form feed is forbidden as a character, but what it says is kept: a page ends.
@@ -46,7 +49,8 @@ public struct LineScanner: Sendable {
       report.remove(Removal(range: excision.range, reason: reason))
     }
     ScanningReport(
-      text: text, spellings: spellings, illegal: illegal, markers: markers, resemblances: resemblances
+      text: text, spellings: spellings, illegal: illegal, markers: markers, resemblances: resemblances,
+      unknown: unknown
     ).add(to: &report)
     return text
   }

@@ -7,12 +7,15 @@ enum ScanningMessage: DiagnosticMessage {
   case nearMarker(String)
   case surplusSigns(String)
   case moreNearMarkers(Int)
+  case unknownMarker
+  case moreUnknownMarkers(Int)
   case pageTitle(String)
 
   var id: String {
     switch self {
     case .illegalCharacter, .moreIllegalCharacters: "scan.illegal-character"
     case .nearMarker, .surplusSigns, .moreNearMarkers: "scan.near-marker"
+    case .unknownMarker, .moreUnknownMarkers: "scan.unknown-marker"
     case .pageTitle: "scan.page-title"
     }
   }
@@ -29,6 +32,8 @@ enum ScanningMessage: DiagnosticMessage {
     case .nearMarker(let spelling): "this resembles the marker \(spelling), but it is not one"
     case .surplusSigns(let spelling): "the marker \(spelling) has signs too many beside it, which stay in the text"
     case .moreNearMarkers(let count): "\(count) more places resemble markers"
+    case .unknownMarker: "this has the shape of a marker and no name that is known, so that it is text"
+    case .moreUnknownMarkers(let count): "\(count) more places have the shape of markers that are not known"
     case .pageTitle(let spelling): "the page title inside the marker \(spelling) was taken out with it"
     }
   }
@@ -39,6 +44,8 @@ enum ScanningMessage: DiagnosticMessage {
     case .nearMarker(let spelling): "write it as \(spelling) if a marker was meant"
     case .surplusSigns: "take the signs out"
     case .moreNearMarkers: "correct those that were reported and convert again"
+    case .unknownMarker, .moreUnknownMarkers:
+      "if a marker was meant, write it as galley markers prints it, or give yours with --markers FILE"
     case .pageTitle: "write the title on a line of its own if it should be kept"
     }
   }

@@ -8,6 +8,7 @@ struct ScanningReport {
   let illegal: [LineCutter.Illegal]
   let markers: [MarkerFinder.Find]
   let resemblances: [ResemblanceFinder.Resemblance]
+  let unknown: [TextRange]
 
   /// How many findings of one kind are reported one by one.
   private static let limit = 20
@@ -25,13 +26,14 @@ struct ScanningReport {
       } + near.sorted { $0.offset < $1.offset }.prefix(Self.limit)
       + markers.lazy.filter(\.hasTitle).prefix(Self.limit).map {
         Finding(offset: $0.range.start, message: .pageTitle(name($0.spelling)))
-      }
+      } + unknown.prefix(Self.limit).map { Finding(offset: $0.start, message: .unknownMarker) }
     for finding in findings.sorted(by: { $0.offset < $1.offset }) {
       report.add(finding.message, at: text.position(of: finding.offset))
     }
     let silentCharacters = illegal.dropFirst(Self.limit).reduce(0) { $0 + $1.count }
     if silentCharacters > 0 { report.add(ScanningMessage.moreIllegalCharacters(silentCharacters)) }
     let silentMarkers = resemblances.count + surplus.count - Self.limit
+    if unknown.count > Self.limit { report.add(ScanningMessage.moreUnknownMarkers(unknown.count - Self.limit)) }
     if silentMarkers > 0 { report.add(ScanningMessage.moreNearMarkers(silentMarkers)) }
   }
 

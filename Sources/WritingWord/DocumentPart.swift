@@ -398,7 +398,8 @@ struct DocumentPart<Access: AccessMark> {
     case .lead: StyleID.lead
     case .speaker: StyleID.speaker
     case .signatoryName: StyleID.signatoryName
-    case .body, .noteReference, .link: run.kind == .placeholder ? StyleID.placeholder : nil
+    case .link: StyleID.hyperlink
+    case .body, .noteReference: run.kind == .placeholder ? StyleID.placeholder : nil
     }
   }
 }

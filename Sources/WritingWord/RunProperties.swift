@@ -13,6 +13,7 @@ struct RunProperties: Equatable {
   var spacing: Int?
   /// In half-points.
   var size: Int?
+  var isUnderlined: Bool?
   var shading: String?
   /// Whether it is small and stands high.
   var isSuperscript: Bool?
@@ -86,6 +87,7 @@ struct RunProperties: Equatable {
       xml.value("w:sz", size)
       xml.value("w:szCs", size)
     }
+    if isUnderlined ?? false { xml.value("w:u", "single" as StaticString) }
     if let shading { xml.shading(shading) }
     if isSuperscript ?? false { xml.value("w:vertAlign", "superscript" as StaticString) }
     xml.end()

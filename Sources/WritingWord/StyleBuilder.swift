@@ -136,6 +136,15 @@ struct StyleBuilder {
     return style
   }
 
+  /// What leads somewhere, in the colour and face of what stands around it: no theme says another.
+  mutating func hyperlink() -> WordStyle {
+    var style = WordStyle(
+      kind: .character, origin: .builtIn, id: "\(StyleID.hyperlink)", name: "Hyperlink", priority: 99)
+    style.basedOn = StyleID.plainCharacter
+    style.run.isUnderlined = true
+    return style
+  }
+
   /// A note, as the theme has it; else the text's own face in three quarters of its size, from the left edge.
   mutating func note(isEndnote: Bool) -> [WordStyle] {
     let name = isEndnote ? "endnote" : "footnote"

@@ -28,6 +28,7 @@ enum StyleID {
   static let speaker: StaticString = "GalleySpeaker"
   static let placeholder: StaticString = "GalleyPlaceholder"
   static let paid: StaticString = "GalleyPaid"
+  static let hyperlink: StaticString = "Hyperlink"
 
   /// The line in a margin.
   static func note(at edge: MarginBox.Edge) -> StaticString {

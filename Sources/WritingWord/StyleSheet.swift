@@ -26,7 +26,8 @@ struct StyleSheet {
   /// What of an official document's frame stands by what stands beside it.
   let frame: FrameLooks
 
-  init(theme: Theme, language: Language, reporting report: inout Report) {
+  /// - Parameter hasLinks: whether some text leads elsewhere; without any there is no style for it.
+  init(theme: Theme, language: Language, hasLinks: Bool, reporting report: inout Report) {
     var builder = StyleBuilder(theme: theme, language: language)
     var styles = [builder.title()]
     for level in 1...9 as ClosedRange<UInt8> { styles += builder.heading(level) }
@@ -42,6 +43,7 @@ struct StyleSheet {
     }
     self.boxRuns = boxRuns
     for own in OwnStyle.characters { styles.append(builder.character(own)) }
+    if hasLinks { styles.append(builder.hyperlink()) }
     for own in OwnStyle.numbered where own.role.flatMap({ theme.styles[$0] }) ?? TextStyle() != TextStyle() {
       styles.append(builder.character(own))
     }

@@ -27,7 +27,9 @@ public struct WordWriter: DocumentWriter {
   private func rendition<Access>(
     of document: Document<Access>, theme: Theme, reporting report: inout Report
   ) throws(Failure) -> Rendition {
-    let sheet = StyleSheet(theme: theme, language: document.language, reporting: &report)
+    let sheet = StyleSheet(
+      theme: theme, language: document.language, hasLinks: document.runs.contains { $0.role == .link },
+      reporting: &report)
     let page = PageLayout(theme.page, sheet: sheet, reporting: &report)
     let notes = DocumentNotes(of: document)
     var check = LayoutCheck(DocumentPart(document: document, page: page))

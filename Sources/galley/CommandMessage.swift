@@ -34,6 +34,10 @@ enum CommandMessage: DiagnosticMessage {
   case noSuchTheme(String, known: String)
   case manifest(String)
   case manifestOfStream
+  /// There was no file to prove.
+  case nothingToVerify
+  /// A manifest among outputs that others are to see.
+  case manifestAmongOutputs
   case orphan
   case orphanChanged
   case fullCopy
@@ -75,6 +79,8 @@ enum CommandMessage: DiagnosticMessage {
     case .noSuchTheme: "theme.unknown"
     case .manifest: "manifest.unusable"
     case .manifestOfStream: "usage.manifest-of-stream"
+    case .nothingToVerify: "verify.no-files"
+    case .manifestAmongOutputs: "manifest.among-outputs"
     case .maskMap: "mask.map-unusable"
     case .maskMapAmongOutputs: "usage.mask-map-among-outputs"
     case .wrongArguments: "usage.arguments"
@@ -83,7 +89,7 @@ enum CommandMessage: DiagnosticMessage {
 
   var severity: Severity {
     switch self {
-    case .orphan, .orphanChanged, .fullCopy: .warning
+    case .orphan, .orphanChanged, .fullCopy, .manifestAmongOutputs: .warning
     default: .error
     }
   }
@@ -123,12 +129,15 @@ enum CommandMessage: DiagnosticMessage {
     case .severalStandardInputs: "standard input can be read once"
     case .emptyArgument: "a file name is empty"
     case .argumentsForStoredTree(let path):
-      "\(path) is a stored tree: how to read it and what to do with paid regions was decided when it was written"
+      "\(path) is a stored tree: how to read it was decided when it was written"
     case .overridesForMany: "overrides are about the lines of one manuscript, and there are several"
     case .canonicalForMany: "--canonical names one address, and there are several manuscripts"
     case .noSuchTheme(let name, _): "there is no theme \(name)"
     case .manifest(let reason): "the manifest cannot be used: \(reason)"
     case .manifestOfStream: "a manifest is about files, and standard input or output is used"
+    case .nothingToVerify: "there is no file to look at, so that nothing is proven"
+    case .manifestAmongOutputs:
+      "the manifest lies among the outputs, and whoever has its hash of the manuscript can try what was taken out"
     case .maskMap(let reason): "the map cannot be used: \(reason)"
     case .maskMapAmongOutputs(let path): "\(path) would lie among the outputs, which others are to see"
     case .wrongArguments(let text, _): text
@@ -165,12 +174,15 @@ enum CommandMessage: DiagnosticMessage {
     case .severalOnOutput: "use -o FOLDER/"
     case .severalStandardInputs: "give - once"
     case .emptyArgument: "check the variable it came from"
-    case .argumentsForStoredTree: "leave --paid, --encoding and --overrides out, or convert the manuscript"
+    case .argumentsForStoredTree:
+      "leave --encoding, --markers, --recover and --overrides out, or convert the manuscript"
     case .overridesForMany: "convert each manuscript by itself, with overrides of its own"
     case .canonicalForMany: "put {name} where the manuscript's name belongs: https://example.org/{name}.html"
     case .noSuchTheme(_, let known): "use one of \(known), or the path of a .css file"
     case .manifest: "name a file that galley convert --manifest wrote"
     case .maskMap: "give --mask-map another name, or use the key that the map was made with"
+    case .nothingToVerify: "name the files, or a folder or manifest that has some"
+    case .manifestAmongOutputs: "give --manifest a place outside of the folder that you publish"
     case .maskMapAmongOutputs: "give --mask-map a place outside of the folder that -o names"
     case .manifestOfStream: "give the output a name with -o, or leave --manifest out"
     case .wrongArguments(_, let hint): hint
@@ -179,14 +191,14 @@ enum CommandMessage: DiagnosticMessage {
 
   var status: Status {
     switch self {
-    case .missing, .noManuscripts: .missing
+    case .missing, .noManuscripts, .nothingToVerify: .missing
     case .isFolder, .folderForFile: .isFolder
     case .notAFolder, .noLabels: .unlabelled
     case .otherEncoding: .labels
     case .unreadable: .unreadable
     case .tooLarge: .undecodable
     case .unsteady: .unreadable
-    case .orphan, .orphanChanged, .fullCopy: .someFailed
+    case .orphan, .orphanChanged, .fullCopy, .manifestAmongOutputs: .someFailed
     case .unwritable, .outputIsFolder, .parentIsFile: .unwritable
     case .noSuchTheme: .theme
     case .manifest: .manifest

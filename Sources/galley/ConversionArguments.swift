@@ -16,7 +16,8 @@ struct ConversionArguments: ParsableArguments {
       "What to do with paid regions.",
       discussion: """
         unwrap drops the markers and keeps the text; remove drops the text; teaser puts a notice in its place; keep keeps \
-        the text and labels it. They are opposites, so there is no default.
+        the text and labels it. They are opposites, so there is no default: a manuscript with markers, or a stored tree \
+        that still holds paid regions, is refused without one.
         """, valueName: "policy"))
   var policy: ReleasePolicy?
 
@@ -87,7 +88,12 @@ struct ConversionArguments: ParsableArguments {
   }
 
   /// Whether they decide what only a manuscript leaves open.
-  var saysHowToRead: Bool { policy != nil || encoding != nil || markers.file != nil || overriding.file != nil }
+  var saysHowToRead: Bool {
+    encoding != nil || recovery != nil || markers.file != nil || overriding.file != nil
+  }
+
+  /// Whether outputs lack something of their manuscripts that nobody is to find out.
+  var takesOut: Bool { policy?.withholds ?? false || !masking.choice.kinds.isEmpty }
 
   /// Files besides the manuscripts that are read, as far as they are named.
   var filesRead: [String] {

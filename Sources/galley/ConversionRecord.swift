@@ -225,7 +225,7 @@ final class ConversionRecord: Sendable {
 
 extension FileStatus {
   /// What changes if anything of the file does.
-  fileprivate var recorded: String { "\(size).\(modified).\(changed).\(identity.number)" }
+  var recorded: String { "\(size).\(modified).\(changed).\(identity.number)" }
 }
 
 /// Paths in a record: their bytes, but for those that part fields and lines.

@@ -12,7 +12,7 @@ struct ConvertCommand: AsyncParsableCommand {
     discussion: """
       A folder stands for every .txt file below it, and its tree is kept below -o; hidden files and links to folders are \
       passed over. Without -o an output is put beside its manuscript; of standard input (-) it goes to standard output. \
-      A .json file that Galley wrote converts like a manuscript.
+      A .json file that Galley wrote converts like a manuscript; if it was written with --paid keep, it wants --paid again.
 
       The outputs of one manuscript are all written in full before the first takes its name, and each takes it in one \
       step: if there is an error or an interrupt, the old files stay. One manuscript that fails does not stop the others.
@@ -55,6 +55,8 @@ struct ConvertCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Write down what was released: hashes of sources and outputs, the policy, and paid regions as numbers.",
+      discussion:
+        "Keep it to yourself if something was taken out or masked: a source's hash says whether a guess of it is right.",
       valueName: "path"))
   var manifest: String?
 
@@ -128,7 +130,7 @@ struct ConvertCommand: AsyncParsableCommand {
       let plan = try OutputPlan(
         manuscripts.files, formats: formats, output: output, takesStandardOutput: takesStandardOutput,
         alsoRead: conversion.filesRead)
-      try checkPlace(ofManifestBeside: plan)
+      try checkPlace(ofManifestBeside: plan, console)
       try checkPlace(ofMapBeside: plan)
       if let file = conversion.themeFile { subject = .theme(file) }
       let theme = try conversion.readTheme(reporting: &report)
@@ -160,7 +162,7 @@ struct ConvertCommand: AsyncParsableCommand {
       }
       let record = try record(
         of: plan, theme: theme,
-        files: [overridesFile, markersFile, masking.namesFile, masking.keyFile].compactMap(\.self))
+        files: [overridesFile, markersFile].compactMap(\.self))
       return ConversionBatch(
         plan: plan, notFound: manuscripts.failures,
         conversion: ManuscriptConversion(
@@ -176,7 +178,7 @@ struct ConvertCommand: AsyncParsableCommand {
   }
 
   /// A record of a folder that is converted into a folder.
-  /// - Parameter files: whatever else decides what outputs look like.
+  /// - Parameter files: whatever else decides what outputs look like, names and keys of a mask apart.
   private func record(
     of plan: OutputPlan, theme: Theme, files: [String]
   ) throws(CommandFailure) -> ConversionRecord? {
@@ -186,15 +188,18 @@ struct ConvertCommand: AsyncParsableCommand {
     }
     var all = Array("\(Galley.version)\n\(conversion)\n\(theme.stylesheet)".utf8)
     for file in files { all += try InputFile.read(file) }
+    // A hash of names or of a key would let somebody try some; the system says well enough whether they are the same.
+    for file in [conversion.masking.namesFile, conversion.masking.keyFile].compactMap(\.self) {
+      all += Array("\n\(FileStatus(file)?.recorded ?? "-")".utf8)
+    }
     return ConversionRecord(
       of: folder, options: ReleaseCheck.sha256(all),
-      keepsHashes: conversion.policy != .remove && conversion.policy != .teaser
-        && conversion.masking.choice.kinds.isEmpty,
+      keepsHashes: !conversion.takesOut,
       policy: conversion.policy, isForced: many.force || manifest != nil || conversion.masking.mapFile != nil)
   }
 
   /// A manifest takes the place of no input and no output, and what goes to standard output can never be held against one.
-  private func checkPlace(ofManifestBeside plan: OutputPlan) throws(CommandFailure) {
+  private func checkPlace(ofManifestBeside plan: OutputPlan, _ console: Console) throws(CommandFailure) {
     guard let manifest else { return }
     guard !plan.takesStandardOutput, !inputs.contains(InputFile.standardInput),
       conversion.overriding.file != InputFile.standardInput
@@ -203,6 +208,12 @@ struct ConvertCommand: AsyncParsableCommand {
     }
     let place = Path.resolved(manifest)
     try check(place: place, of: manifest, called: "the manifest", beside: plan)
+    guard conversion.takesOut, plan.foldersOfOutputsAlone.contains(where: { place.hasPrefix($0 + "/") })
+    else { return }
+    try messages.tell(
+      ConversionOutcome(
+        subject: .output(manifest), diagnostics: [Diagnostic(CommandMessage.manifestAmongOutputs)], failed: false),
+      takesDocument: takesStandardOutput, console)
   }
 
   /// A map of pseudonyms does not lie where others look, either.

@@ -66,7 +66,7 @@ struct ManifestFile {
 
   private func file(_ path: String, _ bytes: [UInt8]) -> ReleaseManifest.File {
     ReleaseManifest.File(
-      path: SystemPath.shown(Path.relative(Path.resolved(path), from: folder)), byteCount: bytes.count,
+      path: SystemPath.written(Path.relative(Path.resolved(path), from: folder)), byteCount: bytes.count,
       sha256: ReleaseCheck.sha256(bytes))
   }
 

@@ -114,7 +114,8 @@ enum ManifestJSON {
     guard let path = text(value?["path"]), let sha256 = text(value?["sha256"]), sha256.utf8.count == 64 else {
       throw CommandFailure(.manifest("in \(name), a path or a sha256 is missing"))
     }
-    return ReleaseManifest.File(path: path, byteCount: number(value?["bytes"]) ?? 0, sha256: sha256)
+    return ReleaseManifest.File(
+      path: SystemPath.path(written: path), byteCount: number(value?["bytes"]) ?? 0, sha256: sha256)
   }
 
   private static func text(_ value: JSONValue?) -> String? {

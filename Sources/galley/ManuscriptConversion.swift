@@ -59,7 +59,9 @@ struct ManuscriptConversion: Sendable {
       record?.add(job, source)
       let release = manifest?.release(
         source: (job.manuscript.path, source.bytes),
-        regions: conversion.regions ?? ReleaseCheck.regions(of: source.bytes, options: options),
+        regions: conversion.regions
+          ?? (job.manuscript.isStoredTree
+            ? ReleaseCheck.regions(ofTree: source.bytes) : ReleaseCheck.regions(of: source.bytes, options: options)),
         masked: conversion.masked, outputs: Array(zip(outcome.outputs, conversion.outputs.map(\.bytes))))
       return Result(outcome: outcome, release: release, masked: conversion.masked)
     } catch {

@@ -10,8 +10,10 @@ struct MaskChoice: ParsableArguments {
     help: ArgumentHelp(
       "Mask personal data: phones, ids, emails, bank, codes, names:FILE, with commas between them.",
       discussion: """
-        ids are identity numbers by checksum, bank card numbers by Luhn's formula, codes unified social credit codes by \
-        checksum; phones are mobile ones and fixed ones with their area code. names:FILE, which stands last, is a list of \
+        ids are identity numbers, of 18 digits by checksum and old ones of 15 digits by the day of birth in them; bank are \
+        card numbers by Luhn's formula, codes unified social credit codes by checksum; phones are mobile ones, fixed ones \
+        with their area code, and those with 400 or 800. Numbers may be parted by one sign throughout, a blank or a \
+        hyphen. names:FILE, which stands last, is a list of \
         names, one a line; they are masked as they are typed there. All formats get the same text.
         """, valueName: "kinds"))
   var kinds: [String] = []

@@ -53,6 +53,16 @@ struct OutputPlan {
     try refuseCollisions(alsoRead)
   }
 
+  /// The resolved folders that receive outputs and hold no manuscript.
+  var foldersOfOutputsAlone: Set<String> {
+    var folders = Set(folder.map { [Path.resolved(Path.withoutTrailingSlash($0))] } ?? [])
+    for job in jobs {
+      for case (_, .file(let path)) in job.targets { folders.insert(Path.folder(Path.resolved(path))) }
+    }
+    let manuscripts = jobs.map { Path.resolved($0.manuscript.path) }
+    return folders.filter { folder in !manuscripts.contains { $0.hasPrefix(folder + "/") } }
+  }
+
   /// Whether a path that `-o` names is a folder, there already or to be made.
   private static func isFolder(_ output: String) -> Bool {
     Path.endsInSlash(output) || FileStatus(output)?.kind == .folder

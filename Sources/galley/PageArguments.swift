@@ -33,14 +33,12 @@ struct PageArguments: ParsableArguments {
     case embed, link
   }
 
-  private static let name = "{name}"
-
   /// Whether it says something that is true of one page only.
-  var isForOnePage: Bool { canonical.map { !$0.contains(Self.name) } ?? false }
+  var isForOnePage: Bool { canonical.map { !$0.contains(AddressPattern.name) } ?? false }
 
   func validate() throws {
-    if let canonical, !canonical.hasPrefix("https://"), !canonical.hasPrefix("http://") {
-      throw ValidationError("--canonical takes an address that begins with https:// or http://, not \(canonical)")
+    if let canonical, let fault = AddressPattern.fault(of: canonical) {
+      throw ValidationError("--canonical takes \(fault), not \(SystemPath.shown(canonical))")
     }
     if cssAddress != nil, css == .embed { throw ValidationError("--css-address goes with --css link.") }
   }
@@ -48,7 +46,8 @@ struct PageArguments: ParsableArguments {
   /// - Parameter stem: the manuscript's name below the output folder, without its ending.
   func details(of stem: String, theme: String) -> PageDetails {
     PageDetails(
-      canonicalURL: canonical.map { $0.replacing(Self.name, with: Self.percentEncoded(stem)) }, siteName: siteName,
+      canonicalURL: canonical.map { $0.replacing(AddressPattern.name, with: Self.percentEncoded(stem)) },
+      siteName: siteName,
       stylesheet: css == .embed
         ? .page : .file(cssAddress ?? Self.besideTree(stem, Self.percentEncoded(theme) + ".css")),
       hasSecurityPolicy: csp)
@@ -59,10 +58,11 @@ struct PageArguments: ParsableArguments {
     String(repeating: "../", count: stem.utf8.count { $0 == UInt8(ascii: "/") }) + file
   }
 
-  /// As a path of an address (RFC 3986, section 2.1): all but letters, digits, a few signs, and the slashes.
+  /// As a path of an address (RFC 3986, section 2.1): all but letters, digits, a few signs, and the slashes. Of a name that
+  /// is no UTF-8 its own bytes count.
   private static func percentEncoded(_ path: String) -> String {
     var encoded = ""
-    for byte in path.utf8 {
+    for byte in SystemPath.bytes(path).dropLast().map(UInt8.init(bitPattern:)) {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),

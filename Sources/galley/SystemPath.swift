@@ -53,6 +53,34 @@ enum SystemPath {
     return bytes + [0]
   }
 
+  /// In a file, so that the same path can be read back: as it is shown, and a backslash as `\x5C`.
+  static func written(_ path: String) -> String {
+    var escaped = ""
+    for scalar in path.unicodeScalars {
+      if scalar == "\\" { escaped += "\\x5C" } else { escaped.unicodeScalars.append(scalar) }
+    }
+    return shown(escaped)
+  }
+
+  /// A path as `written` has it. What is no such escape is taken as it stands.
+  static func path(written text: String) -> String {
+    var bytes: [UInt8] = []
+    let utf8 = Array(text.utf8)
+    var index = 0
+    while index < utf8.count {
+      if utf8[index] == UInt8(ascii: "\\"), index + 3 < utf8.count, utf8[index + 1] == UInt8(ascii: "x"),
+        let byte = UInt8(String(decoding: utf8[index + 2..<index + 4], as: UTF8.self), radix: 16)
+      {
+        bytes.append(byte)
+        index += 4
+      } else {
+        bytes.append(utf8[index])
+        index += 1
+      }
+    }
+    return self.text(bytes)
+  }
+
   /// For people and programs: bytes that are no UTF-8 as `\xB1`.
   static func shown(_ path: String) -> String {
     var shown = ""

@@ -14,7 +14,8 @@ struct VerifyCommand: ParsableCommand {
       attributes, comments, metadata, alternative texts, revision marks, hidden text, custom XML, parts of archives \
       within archives, base64 and data: addresses. Nothing may be there that is a marker or resembles one, and, under \
       remove and teaser, no 8 characters in a row that the source has in paid text alone (24 where all are Latin \
-      letters). White space, invisible characters, case and width make no difference.
+      letters). White space, invisible characters, case and width make no difference. A source may be a .json file that \
+      Galley wrote with --paid keep.
 
       The proof reads the source by itself and shares no code with the removal. It never quotes what it found: it says \
       how much it is, where, and where it comes from. A folder stands for every file below it. Files of a format that \
@@ -26,15 +27,15 @@ struct VerifyCommand: ParsableCommand {
         galley verify --source report.txt --policy remove --mask phones,names:people.txt report.docx
         galley verify --policy unwrap out/*            markers alone
         galley verify --source report.txt --policy remove --format json out/ > proof.json
-        galley convert report.txt --paid remove --to docx,html -o out/ --manifest out/release.json
-        galley verify --manifest out/release.json      whether the outputs are still the same
-        galley verify --manifest out/release.json --source report.txt
+        galley convert report.txt --paid remove --to docx,html -o out/ --manifest release.json
+        galley verify --manifest release.json          whether the outputs are still the same
+        galley verify --manifest release.json --source report.txt
 
       EXIT CODES
         0   nothing was found
         1   something was found, a file changed, or one of several files cannot be read
-        15  there is no such file; 14 and 16 if it is a folder or cannot be read
-        21  the source's markers do not pair, so that nobody can say what is paid
+        15  there is no such file, or none at all to look at; 14 and 16 if it is a folder or cannot be read
+        21  the source's markers do not pair, so that nobody can say what is paid; 23 if it is no tree
         31  the manifest cannot be used; 32 the names of a mask
       """)
 
@@ -82,6 +83,9 @@ struct VerifyCommand: ParsableCommand {
     if let policy, policy.withholds, source == nil {
       throw ValidationError("To prove \(policy.rawValue), --source has to name the manuscript.")
     }
+    if teasing.lead != nil, let policy, policy != .teaser {
+      throw ValidationError("--teaser-lead goes with --policy teaser.")
+    }
     if teasing.lead != nil, recovery != nil { throw ValidationError("--teaser-lead does not go with --recover.") }
   }
 
@@ -112,14 +116,22 @@ struct VerifyCommand: ParsableCommand {
       if let source {
         subject = .manuscript(source)
         let bytes = try InputFile.read(source)
-        run.check = try ReleaseCheck(
-          source: bytes, encoding: encoding, conventions: conventions, policy: policy ?? .unwrap,
-          hidesMore: recovery == .hideMore, lead: policy == .teaser ? lead?.proofLead ?? .none : .none,
-          publicTexts: ReleaseCheck.notices(of: teasing.teaser).map { Array($0.utf8) }
-            + ThemeShelf.all.map { Array($0.stylesheet.utf8) }, mask: mask)
+        let shown = policy == .teaser ? lead?.proofLead ?? .none : .none
+        let publicTexts =
+          ReleaseCheck.notices(of: teasing.teaser).map { Array($0.utf8) }
+          + ThemeShelf.all.map { Array($0.stylesheet.utf8) }
+        run.check =
+          ManuscriptFile(path: source, stem: "").isStoredTree
+          ? try ReleaseCheck(
+            tree: bytes, policy: policy ?? .unwrap, lead: shown, publicTexts: publicTexts, mask: mask)
+          : try ReleaseCheck(
+            source: bytes, encoding: encoding, conventions: conventions, policy: policy ?? .unwrap,
+            hidesMore: recovery == .hideMore, lead: shown, publicTexts: publicTexts, mask: mask)
       }
       run.take(inputs)
       verification = run.finish(policy: policy)
+      subject = .call
+      guard !verification.files.isEmpty else { throw CommandFailure(.nothingToVerify) }
     } catch let failure as Failure {
       console.say(failure.diagnostic, of: subject)
       throw Status(failure.kind).exitCode

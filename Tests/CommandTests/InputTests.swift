@@ -117,12 +117,35 @@ struct InputTests {
   @Test func storedTree() throws {
     try desk.put(Sample.paid, "in.txt")
     #expect(try desk.galley("convert", "in.txt", "--paid", "keep", "-o", "tree.json").code == 0)
-    #expect(try desk.galley("convert", "tree.json", "-o", "out.md").code == 0)
-    // A policy that came too late must not look as if it had been kept.
     expectFault(
-      try desk.galley("convert", "tree.json", "--paid", "remove", "-o", "public.html"), code: 64,
-      id: "usage.arguments-for-stored-tree", desk, keeping: ["in.txt", "out.md", "tree.json"])
+      try desk.galley("convert", "tree.json", "-o", "out.md"), code: 20, id: "release.policy-missing", desk,
+      keeping: ["in.txt", "tree.json"])
+    expectFault(
+      try desk.galley("convert", "tree.json", "--paid", "remove", "--encoding", "gbk", "-o", "out.md"), code: 64,
+      id: "usage.arguments-for-stored-tree", desk, keeping: ["in.txt", "tree.json"])
+    #expect(try desk.galley("convert", "tree.json", "--paid", "keep", "-o", "out.md").code == 0)
+    #expect(desk.text("out.md")?.contains("只给订户看的一段文字") == true)
+    #expect(
+      try desk.galley("convert", "tree.json", "--paid", "remove", "-o", "public.html", "--manifest", "m.json").code == 0
+    )
+    #expect(desk.text("public.html")?.contains("订户") == false)
+    #expect(desk.text("public.html")?.contains("结尾的一段文字") == true)
+    #expect(desk.text("m.json")?.contains("\"regions\":{\"count\":1,\"characters\":11") == true)
+    // The tree is a source to prove files with.
+    let proof = try desk.galley("verify", "--source", "tree.json", "--policy", "remove", "public.html", "out.md")
+    #expect(proof.code == 1)
+    #expect(proof.output.contains("The source has 1 paid region with 11 characters\n1 of 2 files did not pass\n"))
     try desk.put("{\"galley\": 1}", "bad.json")
     #expect(try desk.galley("convert", "bad.json", "-o", "public.html").code == 23)
+  }
+
+  /// A policy that comes too late must not look as if it had been kept.
+  @Test func storedTreeWithoutMarks() throws {
+    try desk.put(Sample.paid, "in.txt")
+    #expect(try desk.galley("convert", "in.txt", "--paid", "unwrap", "-o", "tree.json").code == 0)
+    #expect(try desk.galley("convert", "tree.json", "-o", "out.md").messages == "tree.json → out.md\n")
+    let result = try desk.galley("convert", "tree.json", "--paid", "remove", "-o", "public.html")
+    #expect(result.code == 0)
+    #expect(result.messages.contains(" warning [release.nothing-marked] "), "\(result.messages)")
   }
 }

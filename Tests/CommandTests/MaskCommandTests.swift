@@ -151,6 +151,10 @@ struct MaskCommandTests {
     #expect(html.contains("\"isAccessibleForFree\":false") && html.contains("\"cssSelector\":\".notice\""))
     #expect(
       try #require(desk.text("out/in.flat-opc.xml")).contains(" HYPERLINK \"https://example.com/buy?id=3&amp;a=b\" "))
+    // It looks like a link, too.
+    let package = try #require(desk.text("out/in.flat-opc.xml"))
+    #expect(package.contains("<w:rStyle w:val=\"Hyperlink\"/>"))
+    #expect(package.contains("w:styleId=\"Hyperlink\">") && package.contains("<w:u w:val=\"single\"/>"))
     #expect(
       try #require(desk.text("out/in.md")).contains("\n> 还有25字，\\<b>全文见<https://example.com/buy?id=3&a=b>。\n"))
     let manifest = try #require(desk.text("out/m.json"))

@@ -62,4 +62,19 @@ struct NameTests {
     #expect(result.code == 0, "\(result.messages)")
     #expect(desk.names.count == 4)
   }
+
+  /// A manifest finds a file again whose name is no text, and an address has the name's own bytes.
+  @Test func manifestOfNamesThatAreNoText() throws {
+    try desk.put(Sample.paid, "in.txt")
+    let result = try desk.shell(
+      """
+      n=$(printf '\\261\\250'); mv in.txt "$n.txt"; cp "$n.txt" 'back\\x41.txt'
+      $GALLEY convert "$n.txt" 'back\\x41.txt' --paid remove --to html,docx -o out/ --manifest m.json \\
+        --canonical 'https://example.org/{name}.html' || exit 99
+      $GALLEY verify --manifest m.json && $GALLEY verify --manifest m.json --source "$n.txt" &&
+      $GALLEY verify --policy remove --source "$n.txt" "out/$n.html" && grep -c '/%B1%A8.html' "out/$n.html"
+      """)
+    #expect(result.code == 0, "\(result.output)\(result.messages)")
+    #expect(result.output.hasPrefix("4 files: as the manifest has them\n"))
+  }
 }

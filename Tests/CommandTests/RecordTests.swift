@@ -208,6 +208,28 @@ struct RecordTests {
     #expect(desk.names.contains("out/b.html"))
   }
 
+  /// A record lies among outputs, and nobody is to try names until its hash fits.
+  @Test func namesOfAMask() throws {
+    func record() throws -> String {
+      try desk.put("张三\n", "names.txt")
+      let result = try desk.galley("convert", "m", "--to", "html", "-o", "out/", "--mask", "names:names.txt")
+      #expect(result.code == 0)
+      let lines = try #require(desk.text("out/.galley-record")).split(separator: "\n").dropFirst()
+      try FileManager.default.removeItem(at: desk.url("out"))
+      return lines.map { $0.split(separator: "\t")[1] }.sorted().joined(separator: " ")
+    }
+    let first = try record()
+    #expect(try record() != first)
+    // Names that changed count.
+    try desk.put("张三\n", "names.txt")
+    #expect(try desk.galley("convert", "m", "--to", "html", "-o", "out/", "--mask", "names:names.txt").code == 0)
+    let same = try desk.galley("convert", "m", "--to", "html", "-o", "out/", "--mask", "names:names.txt")
+    #expect(same.messages.contains("3 unchanged"), "\(same.messages)")
+    try desk.put("李四\n", "names.txt")
+    let other = try desk.galley("convert", "m", "--to", "html", "-o", "out/", "--mask", "names:names.txt")
+    #expect(!other.messages.contains("unchanged"), "\(other.messages)")
+  }
+
   @Test(arguments: ["1", "2", "64"])
   func jobs(count: String) throws {
     #expect(

@@ -94,6 +94,75 @@ struct VerifyTests {
     #expect(desk.text("out/release.json") == text)
   }
 
+  @Test(arguments: [
+    "https://example.org/{name}.html", "http://localhost:8000/a/{name}/", "https://example.org/文库/{name}?a=1#top",
+    "https://例子.中国/{name}", "http://[::1]:80/", "https://example.org",
+  ])
+  func address(pattern: String) throws {
+    let result = try desk.galley(
+      "convert", "in.txt", "--paid", "remove", "--to", "html", "-o", "x.html", "--canonical", pattern)
+    #expect(result.code == 0, "\(result.messages)")
+    let address = pattern.replacingOccurrences(of: "{name}", with: "in")
+    #expect(desk.text("x.html")?.contains("<link rel=\"canonical\" href=\"\(address)\"") == true)
+  }
+
+  /// Paid text that was kept is labelled, and its labels are no markers.
+  @Test func kept() throws {
+    let all = "docx,flat-opc,html,markdown,gfm,json"
+    #expect(try desk.galley("convert", "in.txt", "--paid", "keep", "--to", all, "-o", "keep/").code == 0)
+    for source in [[], ["--source", "in.txt"]] {
+      let result = try desk.shell("$GALLEY verify --policy keep \(source.joined(separator: " ")) keep")
+      #expect(result.code == 0 && result.output == "6 files: no marker\n", "\(result.output)")
+    }
+    try desk.put("##paidbegin##", "keep/a.md")
+    #expect(try desk.galley("verify", "--policy", "keep", "--source", "in.txt", "keep").code == 1)
+    #expect(try desk.galley("verify", "--policy", "remove", "--source", "in.txt", "keep").code == 1)
+  }
+
+  @Test func leadOfOneSentence() throws {
+    try desk.put(
+      Sample.paid.replacingOccurrences(of: "只给订户看的一段文字。", with: "只给订户看的第一句话。另外的句子要收费才能看到。"), "two.txt")
+    let call = [
+      "convert", "two.txt", "--paid", "teaser", "--teaser-lead", "1s", "--to", "docx,html,markdown", "-o", "t/",
+    ]
+    #expect(try desk.shell("$GALLEY \(call.joined(separator: " ")) --manifest t.json").code == 0)
+    #expect(desk.text("t/two.md")?.contains("只给订户看的第一句话。") == true)
+    func proof(_ lead: String) throws -> Desk.Result {
+      try desk.shell("$GALLEY verify --source two.txt --policy teaser \(lead) t")
+    }
+    #expect(try proof("--teaser-lead 1s").code == 0)
+    #expect(try proof("").code == 1)
+    #expect(try proof("--teaser-lead 5").code == 1)
+    // The manifest tells the lead.
+    #expect(try desk.galley("verify", "--manifest", "t.json", "--source", "two.txt").code == 0)
+  }
+
+  /// Bytes are compared, not sizes and times.
+  @Test func manifestOfAFileOfTheSameSize() throws {
+    let page = try #require(desk.text("out/in.md"))
+    try desk.put(page.replacingOccurrences(of: "公开", with: "开公"), "out/in.md")
+    let result = try desk.galley("verify", "--manifest", "out/release.json")
+    #expect(result.code == 1)
+    #expect(result.output.contains("out/in.md: the manifest has another file\n"))
+  }
+
+  /// A hash of the source lets whoever has it try what was taken out.
+  @Test func manifestAmongOutputs() throws {
+    for (arguments, isWarned) in [
+      ("--paid remove -o out/ --manifest out/m.json", true), ("--paid teaser -o out/ --manifest out/deep/m.json", true),
+      ("--paid unwrap --mask phones -o out/ --manifest out/m.json", true),
+      ("--paid remove -o out/x.html --manifest out/m.json", true), ("--paid remove -o out/ --manifest m.json", false),
+      ("--paid unwrap -o out/ --manifest out/m.json", false),
+      // A folder in which the manuscript itself lies is not published.
+      ("--paid remove -o in.html --manifest m.json", false),
+    ] {
+      try FileManager.default.createDirectory(at: desk.url("out/deep"), withIntermediateDirectories: true)
+      let result = try desk.shell("$GALLEY convert in.txt --to html \(arguments)")
+      #expect(result.code == 0, "\(arguments): \(result.messages)")
+      #expect(result.messages.contains(" warning [manifest.among-outputs] ") == isWarned, "\(arguments)")
+    }
+  }
+
   @Test func manifestOfChangedFiles() throws {
     try desk.put("甲", "out/in.md")
     try FileManager.default.removeItem(at: desk.url("out/in.json"))
@@ -110,6 +179,18 @@ struct VerifyTests {
   @Test(arguments: [
     ("verify --policy unwrap gone", 15, "file.missing"), ("verify --policy remove out", 64, "usage.arguments"),
     ("verify out", 64, "usage.arguments"), ("verify --policy unwrap", 64, "usage.arguments"),
+    ("verify --policy unwrap bare", 15, "verify.no-files"), ("verify --manifest none.json", 15, "verify.no-files"),
+    ("verify --source in.txt --policy remove --teaser-lead 1s out", 64, "usage.arguments"),
+    (
+      "convert in.txt --paid remove --to html -o x.html --canonical 'https://example.org/{Name}'", 64, "usage.arguments"
+    ),
+    ("convert in.txt --paid remove --to html -o x.html --canonical 'https://example.org/a b'", 64, "usage.arguments"),
+    ("convert in.txt --paid remove --to html -o x.html --canonical https://", 64, "usage.arguments"),
+    ("convert in.txt --paid remove --to html -o x.html --canonical https:///{name}", 64, "usage.arguments"),
+    ("convert in.txt --paid remove --to html -o x.html --canonical https://example..org/", 64, "usage.arguments"),
+    ("convert in.txt --paid remove --to html -o x.html --canonical https://example.org:x/", 64, "usage.arguments"),
+    ("convert in.txt --paid remove --to html -o x.html --canonical https://example.org/%4", 64, "usage.arguments"),
+    ("convert in.txt --paid remove --to html -o x.html --canonical ftp://example.org/", 64, "usage.arguments"),
     ("verify --manifest in.txt", 31, "manifest.unusable"), ("verify --manifest empty.json", 31, "manifest.unusable"),
     ("verify --source gone --policy remove out", 15, "file.missing"),
     ("verify --source open.txt --policy remove out", 21, "verify.unclosed-region"),
@@ -120,6 +201,9 @@ struct VerifyTests {
   func refused(call: String, code: Int32, id: String) throws {
     try desk.put("甲##paidbegin##乙", "open.txt")
     try desk.put("{}", "empty.json")
+    try desk.put(
+      #"{"format":"galley-manifest","version":1,"generator":"g","options":[],"releases":[]}"#, "none.json")
+    try FileManager.default.createDirectory(at: desk.url("bare"), withIntermediateDirectories: true)
     let result = try desk.shell("$GALLEY \(call)")
     #expect(result.code == code, "\(result.messages)")
     #expect(result.messages.contains(" error [\(id)] "), "\(result.messages)")

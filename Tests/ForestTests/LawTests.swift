@@ -2,6 +2,7 @@ import Diagnostics
 import DocumentModel
 import Pipeline
 import ReadingJSON
+import Releasing
 import SourceModel
 import TestSupport
 import Testing
@@ -61,7 +62,7 @@ import ThemeModel
     // The first trees are the large ones.
     for number in trees(in: grove).dropFirst().prefix(1) {
       let tree = try Forest.tree(number)
-      let options = ConversionOptions(theme: Forest.theme(of: number))
+      let options = ConversionOptions(policy: .keep, theme: Forest.theme(of: number))
       let conversion = Self.converter.convert(tree: try stored(tree), to: Format.all, options: options)
       #expect(conversion.failure == nil, "tree \(number)")
       #expect(conversion.document == tree.canonical(), "tree \(number)")

@@ -36,7 +36,9 @@ import Transforming
     let stored = Converter().convert(
       Self.text, to: [try #require(Format.named("json"))], options: ConversionOptions(policy: .keep))
     let tree = try #require(stored.outputs.first).bytes
-    let kept = try #require(Converter().convert(tree: tree, to: [html]).outputs.first)
+    #expect(Converter().convert(tree: tree, to: [html]).failure?.kind == .policyMissing)
+    let kept = try #require(
+      Converter().convert(tree: tree, to: [html], options: ConversionOptions(policy: .keep)).outputs.first)
     #expect(String(decoding: kept.bytes, as: UTF8.self).contains("调研"))
     let removed = try #require(
       Converter().convert(tree: tree, to: [html], options: ConversionOptions(policy: .remove)).outputs.first)

@@ -145,4 +145,81 @@ import Testing
   @Test func nothingIsSaidWhereNothingStandsAlone() throws {
     #expect(try release("方案\n\n一、目标\n建馆。<paid>三十个。</paid>\n二、任务\n选址。").said == [])
   }
+
+  // MARK: Contents
+
+  private let contents = """
+    调研报告
+
+    目录
+    一、总体情况……1
+    二、投入产出……3
+    三、展望2030……5
+
+    一、总体情况
+    各项工作进展顺利。
+    <paid>二、投入产出
+    本年投入三百万元。</paid>
+    三、展望2030
+    继续努力。
+    """
+
+  /// Its page, and the year that a heading ends with, are not mixed up.
+  @Test func entryOfAPaidChapter() throws {
+    let (left, said) = try release(contents)
+    #expect(left.contains { $0.hasPrefix("二、投入产出") })
+    #expect(said == ["5 release.orphan-entry", "12 release.numbering-gap"])
+    let dropped = try release(contents, orphans: .drop)
+    #expect(!dropped.left.contains { $0.hasPrefix("二、投入产出") })
+    #expect(dropped.left.contains { $0.hasPrefix("三、展望2030…") })
+    #expect(dropped.said == said)
+  }
+
+  /// A chapter whose heading stays is named rightly.
+  @Test func entryOfAChapterWithoutABody() throws {
+    let text = contents.replacing("<paid>二、投入产出\n", with: "二、投入产出\n<paid>")
+    #expect(try release(text).said == ["10 release.orphan-heading"])
+  }
+
+  // MARK: Marks of notes that nobody counts
+
+  @Test(arguments: ["①", "（1）", "(1)", "【1】", "［1］", "〔1〕", "注1", "（注1）", "*"])
+  func markOfAPaidNote(mark: String) throws {
+    let label = mark == "注1" || mark == "（注1）" ? "注1：" : mark
+    let text = """
+      调研报告
+
+      全年接待读者三万人次\(mark)，比上年有所增加。
+
+      \(label)<paid>不含周末临时开放时的人数。</paid>
+      """
+    #expect(try release(text).said.filter { $0.hasSuffix("cut-note") } == ["3 release.cut-note"])
+    let whole = text.replacing("\(label)<paid>", with: "<paid>\(label)")
+    #expect(try release(whole).said.filter { $0.hasSuffix("cut-note") } == ["3 release.cut-note"])
+    // With a note of which something is left there is nothing to say.
+    let open = text.replacing("<paid>不含", with: "不含<paid>")
+    #expect(try release(open).said.allSatisfy { !$0.hasSuffix("cut-note") })
+  }
+
+  /// ①, (1) and * are more often something else.
+  @Test(arguments: [
+    "全年做了三件事：①借阅；②展览。\n<paid>①借阅的细节。</paid>\n",
+    "主要措施包括(1)借阅和(2)展览。\n<paid>(1)借阅的细节。</paid>\n(1)借阅的概况。\n",
+    "由李*、王**负责。\n<paid>* 名单另行公布。</paid>\n", "全年接待读者三万人次①。\n①不含周末。\n<paid>①另一节的注。</paid>\n",
+    "各单位要备注1个联系人。\n<paid>注1：另行公布。</paid>\n",
+  ])
+  func noMarkOfANote(text: String) throws {
+    #expect(try release("调研报告\n\n" + text).said.allSatisfy { !$0.hasSuffix("cut-note") })
+  }
+
+  // MARK: Titles
+
+  /// What is left of a title is what pages are called, which may be odd.
+  @Test func titleOfWhichSomeIsPaid() throws {
+    let half = try release("<paid>内部</paid>工作方案\n\n各单位要认真学习。\n")
+    #expect(half.left.first == "工作方案" && half.said == ["1 release.cut-title"])
+    let whole = try release("<paid>内部工作方案</paid>\n\n各单位要认真学习。\n")
+    #expect(whole.said == ["1 release.cut-title"])
+    #expect(try release("工作方案\n\n各单位<paid>要认真学习</paid>。\n").said == [])
+  }
 }

@@ -147,10 +147,49 @@ struct MarkerTests {
     #expect(scan.report.diagnostics.last?.text.hasPrefix("10 more") == true)
   }
 
+  private static func unknown(_ text: String) -> [String] {
+    scanned(text).report.diagnostics.filter { $0.id == "scan.unknown-marker" }.map {
+      "\($0.position?.line ?? 0):\($0.position?.column ?? 0)"
+    }
+  }
+
+  @Test(
+    "What has the shape of a marker and no known name",
+    arguments: [
+      ("##paidstart##\n甲乙丙丁\n##paidstop##", ["1:1", "3:1"]), ("##付费开始##\n甲\n##付费结束##", ["1:1", "3:1"]),
+      ("公开##付费开始##甲##付费结束##公开", ["1:3", "1:12"]), ("  $$paidstart$$ \n甲", ["1:3"]),
+      ("[fre]\n甲\n[/fre]", ["1:1", "3:1"]),
+      ("公开<pai>甲</pai>公开", ["1:3", "1:9"]), ("{paid}甲{/paid}", ["1:1", "1:8"]), ("##会员专享##", ["1:1"]),
+      ("##païdbegin##甲##païdend##", ["1:1", "1:15"]),
+    ])
+  func unknownMarkers(text: String, places: [String]) {
+    #expect(Self.unknown(text) == places, "\(text)")
+  }
+
+  @Test(
+    "What has it and is none",
+    arguments: [
+      "##总结 ##", "看##话题##里的讨论", "##########", "$$E=mc^2$$", "$$x$$", "$$\n\\alpha\n$$", "# 标题 #", "[here]", "<side>",
+      "[here]甲[/here]",
+      "参见[fee]一节", "[fre]", "<pai>", "##读者评论##", "##读者评论##\n甲\n##作者说明##", "{paid}", "###付费开始###", "##a##",
+      "##paidbegin##甲##paidend##", "<br>", "[free]甲[/free]", "##2024##",
+    ])
+  func noUnknownMarkers(text: String) {
+    #expect(Self.unknown(text) == [], "\(text)")
+  }
+
+  @Test("Unknown markers come to an end, and nothing of them is quoted")
+  func manyUnknownMarkers() {
+    let report = scanned(String(repeating: "##付费开始##\n", count: 30)).report
+    #expect(report.diagnostics.count == 21)
+    #expect(report.diagnostics.allSatisfy { !$0.text.contains("付费") })
+  }
+
   @Test(
     "Time grows with the text and not with its square",
     arguments: [
       "#", "# ", "#p#", "#paidbegin", "<", "<paid", "[hide=", "＃", "＃　", "&lt;", "$p", "<paid x", "\\", "[hide ",
+      "##付费##", "##付费#", "[fre]", "<pai>\n", "$$abcd",
     ])
   func linear(unit: String) {
     func time(_ count: Int) -> Duration {

@@ -4,6 +4,7 @@ import ProofModel
 import Releasing
 import SourceModel
 import Testing
+import Transforming
 import Verifying
 
 /// Trees that were stored with what is paid in them, and released later.
@@ -47,8 +48,29 @@ import Verifying
 
   /// Nothing is to be proven of what keeps all of it.
   @Test func keptAgain() throws {
-    let conversion = Converter().convert(tree: try Self.stored(), to: Format.all)
+    let conversion = Converter().convert(
+      tree: try Self.stored(), to: Format.all, options: ConversionOptions(policy: .keep))
     #expect(conversion.failure == nil && conversion.regions == nil)
+    #expect(conversion.outputs.count == Format.all.count)
+  }
+
+  @Test func refusedWithoutAPolicy() throws {
+    let conversion = Converter().convert(tree: try Self.stored(), to: Format.all)
+    #expect(conversion.failure?.kind == .policyMissing)
+    #expect(conversion.outputs.isEmpty)
+  }
+
+  /// Masked before the release, as a manuscript is: of a number half of which is paid, the public half is masked, too.
+  @Test func numberAcrossAMark() throws {
+    let text = "关于调价的通知\n\n联系电话138001##paidbegin##38000，分机另附，价格面议。##paidend##工作时间接听。\n"
+    let json = try #require(Format.named("json"))
+    let kept = Converter().convert(Array(text.utf8), to: [json], options: ConversionOptions(policy: .keep))
+    let tree = try #require(kept.outputs.first).bytes
+    let conversion = Converter().convert(
+      tree: tree, to: [json], options: ConversionOptions(policy: .remove, mask: Mask([.phones])))
+    let output = try #require(conversion.outputs.first)
+    #expect(!String(decoding: output.bytes, as: UTF8.self).contains("138001"))
+    #expect(conversion.masked?.counts[.phones] == 1)
   }
 
   /// The stretches of a tree make the same index that the source with its markers makes.

@@ -1,6 +1,6 @@
 /// Kinds of personal data that a mask can look for.
 public enum MaskClass: String, Sendable, Hashable, CaseIterable {
-  /// Mobile phones and fixed ones with their area code, in mainland China.
+  /// Mobile phones, fixed ones with their area code, and numbers that begin with 400 or 800, in mainland China.
   case phones
   /// Numbers of identity cards: 18 digits by checksum (GB 11643), old ones of 15 digits by their date.
   case ids

@@ -195,6 +195,7 @@ struct ValueFinder {
       if findWithCountry(at: index) { continue }
       findMobile(at: index)
       findFixed(at: index)
+      findService(at: index)
     }
   }
 
@@ -283,6 +284,21 @@ struct ValueFinder {
       break
     }
     return start..<range.upperBound
+  }
+
+  /// 400 and 800 with seven digits: numbers of whoever is called. Without anything between they are told from amounts by
+  /// what such a number is not: round.
+  private mutating func findService(at index: Int) {
+    let run = runs[index]
+    guard run.count >= 3, text[run.lowerBound] == 0x34 || text[run.lowerBound] == 0x38,
+      has("00", at: run.lowerBound + 1)
+    else { return }
+    if run.count == 10, text[run.lowerBound] == 0x34, !has("0000", at: run.lowerBound + 6), !isAmount(run) {
+      addPhone(run)
+    }
+    for lengths in [[3, 3, 4], [3, 4, 3], [3, 7], [4, 3, 3], [6, 4]] {
+      if let range = group(at: index, lengths: lengths), !isAmount(range) { addPhone(range) }
+    }
   }
 
   private mutating func findFixed(at index: Int) {
