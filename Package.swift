@@ -56,7 +56,7 @@ let package = Package(
       name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
 
     // 1  nouns that need no other noun
-    room("SourceModel"),
+    room("SourceModel", ["CDigest"]),
     room("RenditionModel"),
     room("ThemeModel"),
     room("MarkupXML", ["CLibXML2"]),
@@ -83,7 +83,7 @@ let package = Package(
     room("Decoding", ["SourceModel", "Diagnostics"]),
     room("Scanning", ["SourceModel", "Diagnostics"]),
     room("Parsing", ["SourceModel", "DocumentModel", "Diagnostics"]),
-    room("Transforming", ["SourceModel", "DocumentModel", "Diagnostics", "CDigest"]),
+    room("Transforming", ["SourceModel", "DocumentModel", "Diagnostics"]),
     room("Releasing", ["SourceModel", "DocumentModel", "Diagnostics"]),
     room("Theming", ["SourceModel", "ThemeModel", "Diagnostics"]),
     room("ReadingJSON", ["SourceModel", "DocumentModel", "Diagnostics"]),
@@ -97,7 +97,7 @@ let package = Package(
 
     room("Unpacking", ["RenditionModel", "Diagnostics", "MarkupXML", "CDeflate"]),
     room("Auditing", ["AuditModel", "RenditionModel", "Diagnostics", "MarkupXML"]),
-    room("Verifying", ["ProofModel", "SourceModel", "Diagnostics", "MarkupXML", "CDigest"]),
+    room("Verifying", ["ProofModel", "SourceModel", "Diagnostics", "MarkupXML"]),
 
     // 4  writers, one a format
     room(

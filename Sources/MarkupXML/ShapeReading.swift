@@ -183,7 +183,8 @@ struct ShapeReading {
       index = min(index + 1, document.count)
     }
     visit(.text, place.name, document.extracting(start..<index))
-    copy(bytes, start)
+    let isKnown = place.name == "style" && table.passRawText(bytes, start, index)
+    if !isKnown { copy(bytes, start) }
     return true
   }
 

@@ -114,6 +114,19 @@ struct ShapeTable: Sendable {
 
   // MARK: Text
 
+  /// The last texts in which characters stand for themselves: stylesheets come in thousands of pages.
+  private var rawTexts: [[UInt8]] = []
+  private static let mostRawTexts = 8
+
+  /// - Returns: whether the text was known.
+  mutating func passRawText(_ document: RawSpan, _ start: Int, _ end: Int) -> Bool {
+    if rawTexts.contains(where: { document.holds($0, at: start, upTo: end) }) { return true }
+    rawTexts.insert(document.bytes(start, end), at: 0)
+    if rawTexts.count > Self.mostRawTexts { rawTexts.removeLast() }
+    count += 1
+    return false
+  }
+
   /// - Returns: whether text was known to be allowed there.
   mutating func passText(in place: Int, isSpace: Bool) -> Bool {
     if places[place].allowsText || isSpace && places[place].allowsSpace { return true }

@@ -10,6 +10,8 @@ public struct ZipContainer: Container {
   /// is some 6 % larger.
   public var level: Int
 
+  private let packedParts = PackedParts()
+
   public init(level: Int = 1) { self.level = level }
 
   public func complete(_ rendition: Rendition) throws(Failure) -> Rendition {
@@ -26,8 +28,15 @@ public struct ZipContainer: Container {
       guard part.content.count < Self.limit, archive.count < Self.limit else {
         throw Failure(PackagingMessage.tooLarge(part: part.path), kind: .internal)
       }
-      guard let packed = compressor.deflate(part.content) else {
-        throw Failure(PackagingMessage.compressorFailed(part: part.path), kind: .internal)
+      let packed: [UInt8]
+      if let known = packedParts.packed(part, level: level) {
+        packed = known
+      } else {
+        guard let made = compressor.deflate(part.content) else {
+          throw Failure(PackagingMessage.compressorFailed(part: part.path), kind: .internal)
+        }
+        packed = made
+        packedParts.insert(packed, of: part, level: level)
       }
       let stored = packed.count >= part.content.count
       let entry = ZipEntry(

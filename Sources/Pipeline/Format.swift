@@ -39,19 +39,26 @@ public struct Format: Sendable {
 
   public func writer(_ options: ConversionOptions) -> any DocumentWriter { makeWriter(options) }
 
+  /// Made once, since they remember what they made of a theme.
+  private static let word = WordWriter()
+  private static let stylesheets = StylesheetShelf()
+  private static let packing = ZipContainer()
+
   /// The table. A new format is one more row.
   public static let all: [Format] = [
     Format(
       name: "docx", endings: ["docx"], summary: "Word document (ECMA-376, transitional)",
       takesContents: true,
-      makeWriter: { _ in WordWriter() }, container: ZipContainer()),
+      makeWriter: { _ in word }, container: packing),
     Format(
       name: "flat-opc", endings: ["flat-opc.xml", "xml"], summary: "Word document as one XML file", takesContents: true,
-      makeWriter: { _ in WordWriter() }, container: FlatOPCContainer()),
+      makeWriter: { _ in word }, container: FlatOPCContainer()),
     Format(
       name: "html", endings: ["html", "htm"], summary: "one page of HTML; --fragment for a piece",
       takesContents: true,
-      makeWriter: { HTMLWriter(scope: $0.fragment ? .fragment : .page, details: $0.page) }, container: BareContainer()),
+      makeWriter: {
+        HTMLWriter(scope: $0.fragment ? .fragment : .page, details: $0.page, stylesheets: stylesheets)
+      }, container: BareContainer()),
     Format(
       name: "markdown", endings: ["md", "markdown"], summary: "CommonMark, with front matter",
       saysSourceHash: true,

@@ -226,5 +226,5 @@ public struct ReleaseCheck: Sendable {
 
 extension ReleaseCheck {
   /// SHA-256 (FIPS 180-4) in hexadecimal.
-  public static func sha256(_ bytes: [UInt8]) -> String { Digest.sha256(bytes) }
+  public static func sha256(_ bytes: [UInt8]) -> String { SHA256.hex(of: bytes) }
 }

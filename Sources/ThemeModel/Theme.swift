@@ -1,5 +1,5 @@
 /// A look: what each role looks like, the page it stands on, and the stylesheet that says so.
-public struct Theme: Sendable {
+public struct Theme: Sendable, Equatable {
   public var name: String
   /// One sentence for a person, from the stylesheet's first comment.
   public var summary: String

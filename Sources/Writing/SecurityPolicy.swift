@@ -1,3 +1,4 @@
+import FoundationEssentials
 public import RenditionModel
 import SourceModel
 
@@ -10,20 +11,20 @@ public struct SecurityPolicy: Sendable {
   public let text: String
 
   /// - Parameters:
-  ///   - stylesheet: what stands between the tags of `style`; nil if there is none.
+  ///   - stylesheet: the source that what stands between the tags of `style` is; nil if there is none.
   ///   - attributes: the values of the attributes `style` in the page.
   ///   - data: what stands in `script`; nil if there is none.
   public init(
-    _ place: StylesheetPlace = .page, stylesheet: [UInt8]?, attributes: [String], data: [UInt8]? = nil
+    _ place: StylesheetPlace = .page, stylesheet: String?, attributes: [String], data: [UInt8]? = nil
   ) {
     var sources: [String] = []
     // Without it hashes are for elements alone.
     if !attributes.isEmpty { sources.append("'unsafe-hashes'") }
     if case .file(let address) = place { sources.append(Self.origin(of: address)) }
-    sources += ([stylesheet].compactMap { $0 } + attributes.map { Array($0.utf8) }).map(Self.hash)
+    sources += [stylesheet].compactMap(\.self) + attributes.map { Self.source(of: Array($0.utf8)) }
     var directives = ["default-src 'none'"]
     if !sources.isEmpty { directives.append("style-src \(sources.joined(separator: " "))") }
-    if let data { directives.append("script-src \(Self.hash(data))") }
+    if let data { directives.append("script-src \(Self.source(of: data))") }
     text = (directives + ["base-uri 'none'", "form-action 'none'"]).joined(separator: "; ")
   }
 
@@ -37,17 +38,7 @@ public struct SecurityPolicy: Sendable {
   }
 
   /// A source by its hash, which is in base64 (RFC 4648, section 4).
-  private static func hash(_ bytes: [UInt8]) -> String {
-    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
-    let nibbles = SHA256.hex(of: bytes).compactMap(\.hexDigitValue)
-    // Three nibbles are two digits; the hash has sixty-four, which leaves one.
-    var result = ""
-    for start in stride(from: 0, to: nibbles.count - 1, by: 3) {
-      let bits = nibbles[start] << 8 | nibbles[start + 1] << 4 | nibbles[start + 2]
-      result.append(digits[bits >> 6])
-      result.append(digits[bits & 0x3F])
-    }
-    result.append(digits[nibbles[nibbles.count - 1] << 2])
-    return "'sha256-\(result)='"
+  public static func source(of bytes: [UInt8]) -> String {
+    "'sha256-\(Data(SHA256.bytes(of: bytes)).base64EncodedString())'"
   }
 }

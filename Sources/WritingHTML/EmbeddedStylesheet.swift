@@ -1,4 +1,5 @@
 import Diagnostics
+import Writing
 
 /// A stylesheet that can stand inside `style`.
 ///
@@ -6,10 +7,13 @@ import Diagnostics
 /// to be those that a page can hold, and lines end in line feeds, as a carriage return would be read as one.
 struct EmbeddedStylesheet {
   let bytes: [UInt8]
+  /// What a page's policy calls it.
+  let source: String
 
   init(_ stylesheet: String) throws(Failure) {
     // Its hash is that of all that stands between the tags; checkers differ about white space at the ends.
     bytes = Self.trimmed(Array(stylesheet.utf8))
+    source = SecurityPolicy.source(of: bytes)
     for index in bytes.indices {
       guard let found = Self.obstacle(in: bytes, at: index) else { continue }
       throw Failure(HTMLMessage.stylesheetNotEmbeddable(found), kind: .internal)

@@ -22,7 +22,13 @@ public struct HTMLWriter: DocumentWriter {
   /// What a page says beside the document; a fragment says none of it.
   public var details: PageDetails
 
-  public init(scope: Scope = .page, details: PageDetails = PageDetails()) {
+  private let stylesheets: StylesheetShelf
+
+  /// - Parameter stylesheets: what is known of stylesheets; writers may share it.
+  public init(
+    scope: Scope = .page, details: PageDetails = PageDetails(), stylesheets: StylesheetShelf = StylesheetShelf()
+  ) {
+    self.stylesheets = stylesheets
     self.scope = scope
     self.details = details
   }
@@ -51,7 +57,7 @@ public struct HTMLWriter: DocumentWriter {
     switch scope {
     case .page:
       try HTMLRenderer(document, scope: scope, theme: theme).page(
-        details, stylesheet: details.stylesheet == .page ? EmbeddedStylesheet(theme.stylesheet) : nil)
+        details, stylesheet: details.stylesheet == .page ? stylesheets.stylesheet(theme.stylesheet) : nil)
     case .fragment: try HTMLRenderer(document, scope: scope).fragment()
     }
   }

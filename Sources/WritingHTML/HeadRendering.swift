@@ -14,7 +14,7 @@ extension HTMLRenderer {
     // It holds for what stands behind it.
     if page.hasSecurityPolicy {
       let policy = SecurityPolicy(
-        page.stylesheet, stylesheet: stylesheet?.bytes, attributes: styles(), data: data)
+        page.stylesheet, stylesheet: stylesheet?.source, attributes: styles(), data: data)
       meta(named: "http-equiv", "Content-Security-Policy", policy.text)
     }
     meta("viewport", "width=device-width, initial-scale=1")

@@ -51,7 +51,7 @@ struct OutlineRenderer: ~Copyable {
   private mutating func head() {
     let stylesheet = Self.trimmed(PackageResources.outline_css)
     let widths = Set(outline.entries.map(\.decision.confidence)).sorted().map(Self.width)
-    let policy = SecurityPolicy(stylesheet: stylesheet, attributes: widths)
+    let policy = SecurityPolicy(stylesheet: SecurityPolicy.source(of: stylesheet), attributes: widths)
     xml.literal("<head>\n<meta charset=\"utf-8\">\n")
     xml.void("meta", ["http-equiv": "Content-Security-Policy", "content": policy.text])
     xml.lineBreak()

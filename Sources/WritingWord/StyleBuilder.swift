@@ -20,6 +20,7 @@ struct StyleBuilder {
   private let body: TextStyle
   private let normalSize: Double
   private var refusedNames: Set<String> = []
+  private var knownSlots: [[String]: FontSlots] = [:]
 
   init(theme: Theme, language: Language) {
     self.theme = theme
@@ -255,11 +256,13 @@ struct StyleBuilder {
 
   private mutating func slots(for families: [String]?) -> FontSlots? {
     guard let families else { return nil }
+    if let known = knownSlots[families] { return known }
     let slots = FontSlots(families: families, language: language) { name in
       guard refusedNames.insert(name).inserted else { return }
       report.add(WordMessage.familyNameTooLong(name))
     }
     if !fonts.contains(slots) { fonts.append(slots) }
+    knownSlots[families] = slots
     return slots
   }
 }

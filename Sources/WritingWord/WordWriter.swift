@@ -10,8 +10,10 @@ public import Writing
 /// Headings take Word's built-in styles, so that the navigation pane and a table of contents see them, and so do captions,
 /// quotations and listings; all other roles take named styles of their own. A stanza is one paragraph, a line of a listing
 /// one of its own. Numbers stay the author's text: there is no numbering part. Nothing in the parts depends on the clock,
-/// so the same document and theme give the same bytes.
+/// so the same document and theme give the same bytes. A writer remembers the styles of the themes that it was given last.
 public struct WordWriter: DocumentWriter {
+  private let shelf = StyleShelf()
+
   public init() {}
 
   /// - Throws: `Failure` of the kind `internal` if libxml2 refused a part or a text held a character that XML forbids.
@@ -27,10 +29,15 @@ public struct WordWriter: DocumentWriter {
   private func rendition<Access>(
     of document: Document<Access>, theme: Theme, reporting report: inout Report
   ) throws(Failure) -> Rendition {
-    let sheet = StyleSheet(
-      theme: theme, language: document.language, hasLinks: document.runs.contains { $0.role == .link },
-      reporting: &report)
-    let page = PageLayout(theme.page, sheet: sheet, reporting: &report)
+    let dress: WordTheme
+    do throws(MarkupError) {
+      dress = try shelf.theme(
+        theme, language: document.language, hasLinks: document.runs.contains { $0.role == .link })
+    } catch {
+      throw Failure(WordMessage.unwritable(part: WordPart.styles.path, reason: "\(error)"), kind: .internal)
+    }
+    report.append(dress.report)
+    let page = dress.page
     let notes = DocumentNotes(of: document)
     var check = LayoutCheck(DocumentPart(document: document, page: page))
     check.run(reporting: &report)
@@ -46,13 +53,13 @@ public struct WordWriter: DocumentWriter {
         content =
           switch part {
           case .document: try DocumentPart(document: document, page: page).bytes()
-          case .styles: try StylesPart(sheet: sheet).bytes()
+          case .styles: dress.styles
           case .settings:
             try SettingsPart(
               language: document.language, notes: page.notes, mirrorsMargins: theme.page.mirrorsMargins,
               documentNotes: notes
             ).bytes()
-          case .fontTable: try FontTablePart(fonts: sheet.fonts, language: document.language).bytes()
+          case .fontTable: dress.fonts
           case .note(let edge, let pages): try note(at: edge, on: pages, page: page)
           case .footnotes: try DocumentPart(document: document, page: page).notesPart(areEndnotes: false)
           case .endnotes: try DocumentPart(document: document, page: page).notesPart(areEndnotes: true)

@@ -1,5 +1,5 @@
-import CDigest
 public import Diagnostics
+import SourceModel
 
 /// The secret that pseudonyms hang on.
 public struct MaskKey: Sendable, Equatable {
@@ -27,21 +27,11 @@ public struct MaskKey: Sendable, Equatable {
       decoding: code(of: Array(text.utf8)).prefix(10).map { alphabet[Int($0) % alphabet.count] }, as: UTF8.self)
   }
 
-  /// HMAC-SHA-256 (RFC 2104), with the hash of libmd.
+  /// HMAC-SHA-256 (RFC 2104).
   private func code(of message: [UInt8]) -> [UInt8] {
-    let key = bytes.count > 64 ? Self.hash(bytes) : bytes
+    let key = bytes.count > 64 ? SHA256.bytes(of: bytes) : bytes
     let block = key + Array(repeating: 0, count: 64 - key.count)
-    return Self.hash(block.map { $0 ^ 0x5C } + Self.hash(block.map { $0 ^ 0x36 } + message))
-  }
-
-  private static func hash(_ bytes: [UInt8]) -> [UInt8] {
-    var context = SHA2_CTX()
-    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-    SHA256Init(&context)
-    // Unsafe: the functions take pointers; they read the bytes and fill the digest, no more.
-    bytes.withUnsafeBufferPointer { SHA256Update(&context, $0.baseAddress, $0.count) }
-    digest.withUnsafeMutableBufferPointer { SHA256Final($0.baseAddress, &context) }
-    return digest
+    return SHA256.bytes(of: block.map { $0 ^ 0x5C } + SHA256.bytes(of: block.map { $0 ^ 0x36 } + message))
   }
 }
 
