@@ -20,9 +20,8 @@ enum PlainText {
   /// The first byte `byte` from `start` on, or the end.
   static func index(of byte: UInt8, in document: RawSpan, from start: Int) -> Int {
     var index = start
-    let pattern = ones &* UInt64(byte)
     while index + 8 <= document.byteCount {
-      let hit = zero(document.word(at: index) ^ pattern)
+      let hit = ByteWord.bytes(byte, in: document.word(at: index))
       if hit != 0 { return index + hit.trailingZeroBitCount / 8 }
       index += 8
     }
@@ -36,9 +35,8 @@ enum PlainText {
     while index + 8 <= document.byteCount {
       let word = document.word(at: index)
       let hit =
-        (word &- ones &* 0x20) & ~word & highs | zero(word ^ ones &* 0x3C) | zero(word ^ ones &* 0x3E)
-        | zero(word ^ ones &* 0x26) | zero(word ^ ones &* 0xEF)
-      // The lowest is exact: what a byte borrows shows in those above it.
+        ByteWord.controls(word) | ByteWord.bytes(0x3C, in: word) | ByteWord.bytes(0x3E, in: word)
+        | ByteWord.bytes(0x26, in: word) | ByteWord.bytes(0xEF, in: word)
       if hit != 0 { return index + hit.trailingZeroBitCount / 8 }
       index += 8
     }
@@ -50,12 +48,6 @@ enum PlainText {
     }
     return index
   }
-
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highs: UInt64 = 0x8080_8080_8080_8080
-
-  /// The high bit of the lowest byte that is zero, and perhaps of others above it.
-  private static func zero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highs }
 
   private static func isNoncharacter(_ document: RawSpan, _ index: Int) -> Bool {
     index + 2 < document.byteCount && document[index + 1] == 0xBF && document[index + 2] >= 0xBE

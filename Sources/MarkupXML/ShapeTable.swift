@@ -176,27 +176,3 @@ struct ShapeTable: Sendable {
     return false
   }
 }
-
-extension RawSpan {
-  subscript(index: Int) -> UInt8 { unsafeLoad(fromByteOffset: index, as: UInt8.self) }
-
-  // Bytes of any kind make a number; the loads look after their bounds.
-  func word(at index: Int) -> UInt64 { unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self) }
-
-  func bytes(_ start: Int, _ end: Int) -> [UInt8] { extracting(start..<end).withUnsafeBytes { Array($0) } }
-
-  func holds(_ bytes: [UInt8], at start: Int, upTo end: Int) -> Bool {
-    guard end - start == bytes.count else { return false }
-    let other = bytes.span.bytes
-    var offset = 0
-    while offset + 8 <= bytes.count {
-      guard word(at: start + offset) == other.word(at: offset) else { return false }
-      offset += 8
-    }
-    while offset < bytes.count {
-      guard self[start + offset] == other[offset] else { return false }
-      offset += 1
-    }
-    return true
-  }
-}

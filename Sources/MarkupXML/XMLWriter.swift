@@ -185,11 +185,9 @@ public struct XMLWriter: ~Copyable {
     var index = 0
     let count = utf8.count
     while index < count {
+      index = XMLCharacter.plainEnd(in: utf8.bytes, from: index)
+      guard index < count else { break }
       let byte = utf8[index]
-      if XMLCharacter.isPlain(byte) {
-        index += 1
-        continue
-      }
       let replacement: StaticString
       switch byte {
       case UInt8(ascii: "<"): replacement = "&lt;"

@@ -181,7 +181,10 @@ extension TextComparison {
     private var spaces = 0
 
     mutating func read(_ text: Span<UInt8>, in bytes: Span<UInt8>, _ expectations: [Expectation]) {
-      for index in 0..<text.count where text[index] != 0x0A {
+      var index = 0
+      while index < text.count {
+        defer { index += 1 }
+        if text[index] == 0x0A { continue }
         if cellsBegun ?? 0 != 0 { meetCells(expectations) }
         if !failed, next < expectations.count, !expectations[next].isText {
           if case .spaces(let count) = expectations[next] {
@@ -205,10 +208,21 @@ extension TextComparison {
           failed = true
           return
         }
-        count += 1
-        offset += 1
+        // What is alike has no line feed, as no run has one.
+        let most = min(text.count - index, Int(range.end) - offset)
+        var same = 0
+        while same + 8 <= most, Self.word(text, index + same) == Self.word(bytes, offset + same) { same += 8 }
+        same = max(same, 1)
+        index += same - 1
+        count += same
+        offset += same
         if offset == Int(range.end) { meet(expectations) }
       }
+    }
+
+    // Bytes of any kind make a number; the load looks after its bounds.
+    private static func word(_ bytes: Span<UInt8>, _ index: Int) -> UInt64 {
+      bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
     }
 
     /// Ends of lines, and beginnings.
