@@ -85,6 +85,7 @@ struct ConversionBatch {
     try manifest?.write()
     sayOrphans()
     conversion.record?.tidy(force: summary.prunedCount > 0)
+    sayFaultOfRecord()
     saySummary()
   }
 
@@ -131,6 +132,12 @@ struct ConversionBatch {
         try? tell(ConversionOutcome(subject: .output(output), diagnostics: [Diagnostic(message)], failed: false))
       }
     }
+  }
+
+  private func sayFaultOfRecord() {
+    guard let record = conversion.record, let fault = record.fault else { return }
+    try? tell(
+      ConversionOutcome(subject: .output(record.shownPath), diagnostics: [Diagnostic(fault)], failed: false))
   }
 
   private func saySummary() {
