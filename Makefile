@@ -2,7 +2,7 @@ PREFIX ?= /usr/local
 RELEASE := swift build -c release --product galley --static-swift-stdlib
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test test-spark render picture check golden bench tune install clean
+.PHONY: help demo build test test-spark coverage sanitize fuzz render picture check golden bench tune install clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{ printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -19,6 +19,15 @@ test: ## run everything the project tests
 
 test-spark: ## convert the corpus on a Spark cluster of this machine, with an executor killed in the middle
 	@./Scripts/test-spark
+
+coverage: ## run the tests and count which lines of Sources they run, by module
+	@./Scripts/coverage $(ARGUMENTS)
+
+sanitize: ## run the tests under the address and thread sanitizers, and look for leaks
+	@./Scripts/sanitize $(ARGUMENTS)
+
+fuzz: ## convert texts that libFuzzer makes up, for ten minutes or: make fuzz TIME=seconds
+	@TIME="$(TIME)" ./Scripts/fuzz
 
 render: ## hold pages as LibreOffice sets them against what is computed; needs soffice and poppler-utils
 	@./Scripts/setup
