@@ -2,10 +2,10 @@ PREFIX ?= /usr/local
 RELEASE := swift build -c release --product galley --static-swift-stdlib
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test render picture check golden bench tune install clean
+.PHONY: help demo build test test-spark coverage sanitize fuzz render picture check golden bench tune install clean
 
 help: ## print this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{ printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{ printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: ## build a release, convert a document of the corpus into out/, print its outline
 	@./Scripts/demo
@@ -16,6 +16,18 @@ build: ## build the command for release
 
 test: ## run everything the project tests
 	@./Scripts/test
+
+test-spark: ## convert the corpus on a Spark cluster of this machine, with an executor killed in the middle
+	@./Scripts/test-spark
+
+coverage: ## run the tests and count which lines of Sources they run, by module
+	@./Scripts/coverage $(ARGUMENTS)
+
+sanitize: ## run the tests under the address and thread sanitizers, and look for leaks
+	@./Scripts/sanitize $(ARGUMENTS)
+
+fuzz: ## convert texts that libFuzzer makes up, for ten minutes or: make fuzz TIME=seconds
+	@TIME="$(TIME)" ./Scripts/fuzz
 
 render: ## hold pages as LibreOffice sets them against what is computed; needs soffice and poppler-utils
 	@./Scripts/setup
@@ -44,4 +56,4 @@ install: build ## install the command below PREFIX (/usr/local)
 	@install -D -m 755 "$$($(RELEASE) --show-bin-path)/galley" "$(DESTDIR)$(PREFIX)/bin/galley"
 
 clean: ## remove what was built and converted
-	@rm -rf .build out
+	@rm -rf .build .build-* out

@@ -160,6 +160,15 @@ let package = Package(
       dependencies: ["Decoding", "Scanning", "Parsing", "Transforming", "SourceModel", "DocumentModel", "Diagnostics"],
       swiftSettings: strict()),
 
+    // Converts texts that nobody wrote; no part of what is installed
+    .executableTarget(
+      name: "galley-fuzz",
+      dependencies: [
+        "Pipeline", "Releasing", "Transforming", "SourceModel", "DocumentModel", "RenditionModel", "ThemeModel",
+        "Diagnostics",
+      ],
+      swiftSettings: strict()),
+
     // Tests, one target a room
     .target(
       name: "TestSupport", dependencies: ["DocumentModel", "SourceModel"], path: "Tests/TestSupport",
@@ -244,6 +253,9 @@ let package = Package(
 
     // Pages as Chromium shows them, where it is installed
     tests("BrowserTests", ["Pipeline", "Releasing", "RenditionModel", "ThemeModel", "DocumentModel"]),
+
+    // Texts that led the fuzzer to something new
+    tests("SeedTests", ["galley-fuzz"]),
 
     // The command, as people call it
     tests("CommandTests", ["galley"]),

@@ -1,11 +1,12 @@
 /// Work on many things at once, handed over in the order in which the things came.
 ///
-/// Things are taken only as room comes free, so that memory holds a few of them, however many there are. It is how a
-/// library converts a million manuscripts with one `Converter`:
+/// Things are taken only as room comes free, so that memory holds a few of them, however many there are. What is ready is
+/// handed over while the next thing is still waited for, so that somebody may wait for one answer before they ask for the
+/// next. It is how a library converts a million manuscripts with one `Converter`:
 ///
 /// ```swift
 /// try await OrderedWork(width: 8).run(
-///   next: { try readNextManuscript() },
+///   next: { try await nextManuscript() },
 ///   work: { converter.convert($0, to: formats) },
 ///   deliver: { try store($0) })
 /// ```
@@ -27,39 +28,70 @@ public struct OrderedWork: Sendable {
   }
 
   /// - Parameters:
-  ///   - next: the next thing; nil if there is no more. It is asked from one task alone.
+  ///   - next: the next thing; nil if there is no more. It is never asked twice at once, and not again once it has thrown.
+  ///     It may wait as long as it likes, if it ends when its task is cancelled and keeps no thread of Swift's from others.
   ///   - work: what is done with it, on any thread.
-  ///   - deliver: gets what came of each, in order, from one task alone.
-  /// - Throws: what `next` or `deliver` throws, once the tasks at work have ended; `CancellationError`.
+  ///   - deliver: gets what came of each, in order, from the task that called.
+  /// - Throws: what `next` throws, once all that was taken before is handed over; what `deliver` throws, once the tasks at
+  ///   work have ended; `CancellationError`.
   public func run<Item: Sendable, Value: Sendable>(
-    next: () throws -> Item?, work: @escaping @Sendable (Item) async -> Value, deliver: (Value) throws -> Void
+    next: @escaping @Sendable () async throws -> Item?, work: @escaping @Sendable (Item) async -> Value,
+    deliver: (Value) throws -> Void
   ) async throws {
-    try await withThrowingTaskGroup(of: (Int, Value).self) { group in
+    try await withThrowingTaskGroup(of: Event<Item, Value>.self) { group in
       var waiting: [Int: Value] = [:]
       var taken = 0
       var delivered = 0
       var atWork = 0
+      var isAsking = false
       var isOver = false
+      var fault: (any Error)?
       while true {
-        while !isOver, atWork < width, taken - delivered < depth {
-          guard !Task.isCancelled, let item = try next() else {
-            isOver = true
-            break
+        if Task.isCancelled { isOver = true }
+        if !isOver, !isAsking, atWork < width, taken - delivered < depth {
+          isAsking = true
+          group.addTask {
+            do {
+              return .came(try await next())
+            } catch {
+              return .failed(error)
+            }
           }
+        }
+        switch try await group.next() {
+        case .came(let item?):
+          isAsking = false
           let place = taken
           taken += 1
           atWork += 1
-          group.addTask { (place, await work(item)) }
-        }
-        guard let (place, value) = try await group.next() else { break }
-        atWork -= 1
-        waiting[place] = value
-        while let value = waiting.removeValue(forKey: delivered) {
-          delivered += 1
-          try deliver(value)
+          group.addTask { .done(place, await work(item)) }
+        case .came(nil):
+          isAsking = false
+          isOver = true
+        case .failed(let error):
+          isAsking = false
+          isOver = true
+          fault = error
+        case .done(let place, let value):
+          atWork -= 1
+          waiting[place] = value
+          while let value = waiting.removeValue(forKey: delivered) {
+            delivered += 1
+            try deliver(value)
+          }
+        case nil:
+          try Task.checkCancellation()
+          if let fault { throw fault }
+          return
         }
       }
-      try Task.checkCancellation()
     }
+  }
+
+  /// What a task of the group has to tell.
+  private enum Event<Item: Sendable, Value: Sendable>: Sendable {
+    case came(Item?)
+    case failed(any Error)
+    case done(Int, Value)
   }
 }

@@ -42,6 +42,9 @@ enum CommandMessage: DiagnosticMessage {
   case orphanChanged
   case fullCopy
   case pruneWithoutRecord
+  case recordNoFile
+  case recordUnreadable(String)
+  case recordUnwritable(SystemFault)
   case maskMap(String)
   case maskMapAmongOutputs(String)
   case wrongArguments(String, hint: String)
@@ -56,6 +59,7 @@ enum CommandMessage: DiagnosticMessage {
     case .orphan, .orphanChanged: "output.orphan"
     case .fullCopy: "output.full-copy"
     case .pruneWithoutRecord: "usage.prune"
+    case .recordNoFile, .recordUnreadable, .recordUnwritable: "output.record"
     case .noManuscripts: "file.no-manuscripts"
     case .notAFolder: "bench.not-a-folder"
     case .noLabels: "bench.no-labels"
@@ -89,7 +93,9 @@ enum CommandMessage: DiagnosticMessage {
 
   var severity: Severity {
     switch self {
-    case .orphan, .orphanChanged, .fullCopy, .manifestAmongOutputs: .warning
+    case .orphan, .orphanChanged, .fullCopy, .manifestAmongOutputs, .recordNoFile, .recordUnreadable,
+      .recordUnwritable:
+      .warning
     default: .error
     }
   }
@@ -107,6 +113,9 @@ enum CommandMessage: DiagnosticMessage {
     case .orphanChanged: "the manuscript that this was made of is gone, and this was changed since, so that it stays"
     case .fullCopy: "this was made of the same manuscript with all of its text, and still stands here"
     case .pruneWithoutRecord: "--prune and --watch are for a folder of manuscripts and an output folder"
+    case .recordNoFile: "what has the name of the record of what was converted is no file"
+    case .recordUnreadable(let reason): "the record of what was converted cannot be used: \(reason)"
+    case .recordUnwritable(let fault): "the record of what was converted cannot be written: \(fault.reason)"
     case .noManuscripts: "the folder holds no .txt file"
     case .notAFolder: "this is no folder, and a folder of labelled documents is wanted here"
     case .noLabels: "the folder holds no labelled document"
@@ -155,6 +164,8 @@ enum CommandMessage: DiagnosticMessage {
     case .orphanChanged: "remove it yourself if you do not need it"
     case .fullCopy: "remove it, or convert it again with the policy of this run"
     case .pruneWithoutRecord: "name the folder, and give -o a folder with a / at its end"
+    case .recordNoFile, .recordUnreadable, .recordUnwritable:
+      "the outputs are in place, and the next run converts again what is not in it; make room, or see to who may write there"
     case .notAFolder: "name the folder that it lies in"
     case .noLabels:
       "labels of report.txt stand beside it in report.gold.json; galley help bench structure explains them"
@@ -198,7 +209,9 @@ enum CommandMessage: DiagnosticMessage {
     case .unreadable: .unreadable
     case .tooLarge: .undecodable
     case .unsteady: .unreadable
-    case .orphan, .orphanChanged, .fullCopy, .manifestAmongOutputs: .someFailed
+    case .orphan, .orphanChanged, .fullCopy, .manifestAmongOutputs, .recordNoFile, .recordUnreadable,
+      .recordUnwritable:
+      .someFailed
     case .unwritable, .outputIsFolder, .parentIsFile: .unwritable
     case .noSuchTheme: .theme
     case .manifest: .manifest

@@ -1,5 +1,6 @@
 import Diagnostics
 import Pipeline
+import Synchronization
 
 /// Converts manuscripts, several at once, and tells what came of them in their order. One that fails does not stop the
 /// others.
@@ -65,12 +66,12 @@ struct ConversionBatch {
       && plan.jobs.count >= Self.leastForProgress
     var progress = BatchProgress(total: plan.jobs.count)
     if showsProgress { console.progress(progress.line(current: plan.jobs[0].manuscript.path)) }
-    var jobs = plan.jobs[...]
+    let jobs = Mutex(plan.jobs[...])
     var delivered = 0
     let conversion = conversion
     // A result holds no text, so that many may wait for one large manuscript.
     try await OrderedWork(width: width, depth: 64 * width).run(
-      next: { jobs.popFirst() },
+      next: { jobs.withLock { $0.popFirst() } },
       work: { conversion.convert($0) },
       deliver: { result in
         delivered += 1
@@ -84,6 +85,7 @@ struct ConversionBatch {
     try manifest?.write()
     sayOrphans()
     conversion.record?.tidy(force: summary.prunedCount > 0)
+    sayFaultOfRecord()
     saySummary()
   }
 
@@ -130,6 +132,12 @@ struct ConversionBatch {
         try? tell(ConversionOutcome(subject: .output(output), diagnostics: [Diagnostic(message)], failed: false))
       }
     }
+  }
+
+  private func sayFaultOfRecord() {
+    guard let record = conversion.record, let fault = record.fault else { return }
+    try? tell(
+      ConversionOutcome(subject: .output(record.shownPath), diagnostics: [Diagnostic(fault)], failed: false))
   }
 
   private func saySummary() {

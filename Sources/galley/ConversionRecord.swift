@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 import Pipeline
 import Releasing
@@ -21,8 +22,11 @@ final class ConversionRecord: Sendable {
   private let options: String
   private let keepsHashes: Bool
   private let policy: String
-  private let entries: Mutex<[String: Entry]>
+  /// By the outputs' names as bytes: to a String, two names are one if Unicode calls them equivalent, but not to the system.
+  private let entries: Mutex<[[UInt8]: Entry]>
   private let isForced: Bool
+  /// Whether what has the record's name is a file, or nothing has.
+  private let isUsable: Bool
   private enum End {
     case whole
     /// Inside of a line, since a run ended there.
@@ -33,6 +37,8 @@ final class ConversionRecord: Sendable {
 
   /// How the file ends before anything is added.
   private let end: Mutex<End>
+  /// What was the first thing to stand in its way.
+  private let firstFault: Mutex<CommandMessage?>
   /// How many lines the file has that no longer count.
   private let staleCount: Int
 
@@ -60,10 +66,19 @@ final class ConversionRecord: Sendable {
     self.keepsHashes = keepsHashes
     self.policy = policy?.rawValue ?? "-"
     self.isForced = isForced
-    var entries: [String: Entry] = [:]
+    var entries: [[UInt8]: Entry] = [:]
     var count = 0
     var end = End.whole
-    let bytes = try? InputFile.read(Path.join(folder, Self.name))
+    var bytes: [UInt8]?
+    var fault: CommandMessage?
+    let path = Path.join(folder, Self.name)
+    // Links are not followed, and a pipe would be waited for.
+    isUsable = FileStatus(path, followingLinks: false).map { $0.kind == .file } ?? true
+    do throws(CommandFailure) {
+      if isUsable { bytes = try InputFile.read(path) } else { fault = .recordNoFile }
+    } catch {
+      if error.status != .missing { fault = .recordUnreadable(error.diagnostic.text) }
+    }
     if let bytes, !bytes.starts(with: Array(Self.heading.utf8)) {
       end = .unusable
     } else if let bytes {
@@ -78,12 +93,13 @@ final class ConversionRecord: Sendable {
         else { continue }
         count += 1
         func text(_ index: Int) -> String { String(decoding: fields[index], as: UTF8.self) }
-        entries[output] = Entry(
+        entries[Array(output.utf8)] = Entry(
           options: text(1), content: text(2), source: source, sourceStatus: text(4), outputStatus: text(5),
           policy: text(6))
       }
     }
     self.end = Mutex(end)
+    firstFault = Mutex(fault)
     staleCount = count - entries.count
     self.entries = Mutex(entries)
   }
@@ -107,7 +123,8 @@ final class ConversionRecord: Sendable {
     var outputs: [String] = []
     for (format, target) in job.targets {
       guard case .file(let path) = target else { return nil }
-      guard let entry = entries.withLock({ $0[name(of: path)] }), entry.options == key(of: job, format), isSame(entry),
+      guard let entry = entries.withLock({ $0[Array(name(of: path).utf8)] }), entry.options == key(of: job, format),
+        isSame(entry),
         let status = FileStatus(path), status.recorded == entry.outputStatus
       else { return nil }
       outputs.append(path)
@@ -128,7 +145,7 @@ final class ConversionRecord: Sendable {
         policy: policy)
       let name = name(of: path)
       lines += Self.line(name, entry)
-      entries.withLock { $0[name] = entry }
+      entries.withLock { $0[Array(name.utf8)] = entry }
     }
     append(lines)
   }
@@ -140,7 +157,8 @@ final class ConversionRecord: Sendable {
   }
 
   private func append(_ lines: [UInt8]) {
-    let path = SystemPath.bytes(Path.join(folder, Self.name))
+    guard isUsable else { return }
+    let path = SystemPath.bytes(self.path)
     var descriptor = open(path, O_WRONLY | O_APPEND | O_NOFOLLOW | O_CLOEXEC)
     var lines = lines
     if descriptor < 0 {
@@ -152,7 +170,7 @@ final class ConversionRecord: Sendable {
         descriptor = open(path, O_WRONLY | O_APPEND | O_NOFOLLOW | O_CLOEXEC)
       }
     }
-    guard descriptor >= 0 else { return }
+    guard descriptor >= 0 else { return remember(.recordUnwritable(.last)) }
     defer { close(descriptor) }
     end.withLock { end in
       switch end {
@@ -162,38 +180,55 @@ final class ConversionRecord: Sendable {
         ftruncate(descriptor, 0)
         lines = Array(Self.heading.utf8) + lines
       }
-      end = .whole
+      do throws(CommandFailure) {
+        try lines.write(to: descriptor, path: Self.name)
+        end = .whole
+      } catch {
+        // A record that cannot be written is no reason to call an output unwritten.
+        remember(.recordUnwritable(.last))
+        end = .torn
+      }
     }
-    // A record that cannot be written is no reason to call an output unwritten.
-    try? lines.write(to: descriptor, path: path.isEmpty ? "" : Self.name)
   }
+
+  /// Why the next run will not know of all that this one did, if there is a reason.
+  var fault: CommandMessage? { firstFault.withLock { $0 } }
+
+  private func remember(_ fault: CommandMessage) {
+    firstFault.withLock { first in if first == nil { first = fault } }
+  }
+
+  /// As the user would write it.
+  var shownPath: String { Path.join(shownFolder, Self.name) }
+
+  private var path: String { Path.join(folder, Self.name) }
 
   /// Outputs whose manuscripts are gone, among those of manuscripts below some folders.
   func orphans(of roots: [String]) -> [String] {
     let roots = roots.map { name(of: $0) }
     return entries.withLock { entries in
       entries.filter { _, entry in
-        roots.contains { $0.isEmpty || entry.source.hasPrefix($0 + "/") }
+        roots.contains { $0.isEmpty || entry.source.utf8.starts(with: ($0 + "/").utf8) }
           && FileStatus(Path.join(folder, entry.source), followingLinks: false) == nil && errno == ENOENT
-      }.map { Path.join(shownFolder, $0.key) }.sorted()
+      }.map { Path.join(shownFolder, String(decoding: $0.key, as: UTF8.self)) }.sorted()
     }.filter { FileStatus($0) != nil }
   }
 
   /// Outputs of manuscripts that hold all of their text, made under another policy than this run's, which withholds some.
   func fullCopies(of sources: [String]) -> [String] {
     guard policy == ReleasePolicy.remove.rawValue || policy == ReleasePolicy.teaser.rawValue else { return [] }
-    let sources = Set(sources.map { name(of: $0) })
+    let sources = Set(sources.map { Array(name(of: $0).utf8) })
     let full = [ReleasePolicy.unwrap.rawValue, ReleasePolicy.keep.rawValue]
     return entries.withLock { entries in
-      entries.filter { full.contains($0.value.policy) && sources.contains($0.value.source) }
-        .map { Path.join(shownFolder, $0.key) }.sorted()
+      entries.filter { full.contains($0.value.policy) && sources.contains(Array($0.value.source.utf8)) }
+        .map { Path.join(shownFolder, String(decoding: $0.key, as: UTF8.self)) }.sorted()
     }.filter { FileStatus($0) != nil }
   }
 
   /// Takes an output away, if it is what it was when it was written.
   /// - Returns: whether it is gone.
   func remove(_ output: String) -> Bool {
-    let name = name(of: output)
+    let name = Array(name(of: output).utf8)
     guard let entry = entries.withLock({ $0[name] }), FileStatus(output)?.recorded == entry.outputStatus else {
       return false
     }
@@ -205,12 +240,17 @@ final class ConversionRecord: Sendable {
   /// Writes the file anew if much of it no longer counts.
   func tidy(force: Bool) {
     let entries = entries.withLock { $0 }
-    let path = Path.join(folder, Self.name)
-    guard force || staleCount > entries.count, FileStatus(path) != nil else { return }
+    guard isUsable, force || staleCount > entries.count, FileStatus(path) != nil else { return }
     var bytes = Array(Self.heading.utf8)
-    for (output, entry) in entries.sorted(by: { $0.key < $1.key }) { bytes += Self.line(output, entry) }
+    for (output, entry) in entries.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      bytes += Self.line(String(decoding: output, as: UTF8.self), entry)
+    }
     var written: [String] = []
-    try? OutputFile.write([(path, bytes)], written: &written)
+    do throws(CommandFailure) {
+      try OutputFile.write([(path, bytes)], written: &written)
+    } catch {
+      remember(.recordUnwritable(.last))
+    }
   }
 
   private func key(of job: OutputPlan.Job, _ format: Format) -> String {

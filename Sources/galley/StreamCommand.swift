@@ -19,7 +19,7 @@ struct StreamCommand: AsyncParsableCommand {
 
       An output that is no text is {"base64": "…"}. options of a line go before those of the call: to (formats, with \
       commas), paid, encoding, theme, fragment, toc. Lines are read as there is room, so that memory is bounded by a few of \
-      them. A line that is no such object gives an error line with its number as "line", and stops nothing.
+      them. An answer is written as soon as it and those before it are ready, and no further line has to come first. A line that is no such object gives an error line with its number as "line", and stops nothing.
 
       EXAMPLES
         galley stream --to html --paid remove < in.jsonl > out.jsonl
@@ -53,10 +53,10 @@ struct StreamCommand: AsyncParsableCommand {
 
   func run() async throws {
     let work = try prepare()
-    var lines = LineInput()
+    let lines = try LineInput()
     var failed = false
     try await OrderedWork(width: BatchArguments.width(jobs)).run(
-      next: { try lines.next() },
+      next: { try await lines.next() },
       work: { work.answer($0) },
       deliver: { answer in
         if answer.failed { failed = true }

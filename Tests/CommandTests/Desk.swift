@@ -27,6 +27,8 @@ final class Desk {
   static let executable = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appendingPathComponent("galley")
 
+  private static let environment = ProcessInfo.processInfo.environment
+
   func url(_ name: String) -> URL { folder.appendingPathComponent(name) }
 
   func put(_ text: String, _ name: String) throws { try put(Data(text.utf8), name) }
@@ -69,9 +71,18 @@ final class Desk {
     // The runtime takes SIGQUIT for a crash unless it is told not to look at any.
     process.environment = [
       "GALLEY": Self.executable.path, "PATH": "/usr/bin:/bin", "TERM": "xterm", "SWIFT_BACKTRACE": "enable=no",
-    ]
+      "LLVM_PROFILE_FILE": profile(of: arguments),
+    ].merging(Self.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }) { own, _ in own }
     process.standardInput = FileHandle.nullDevice
     return process
+  }
+
+  /// Where a command that counts its lines adds them up, for each desk apart, since a command that is killed leaves a
+  /// broken file. A limit on the size of files would stop the counters and not the outputs.
+  private func profile(of arguments: [String]) -> String {
+    guard let profiles = Self.environment["GALLEY_PROFILES"], !arguments.contains(where: { $0.contains("ulimit -f") })
+    else { return "/dev/null" }
+    return "\(profiles)/\(folder.lastPathComponent)-%1m.profraw"
   }
 
   /// Files take what is written, since a pipe that nobody empties would stop the command.

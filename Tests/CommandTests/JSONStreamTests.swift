@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// Manuscripts as JSON lines, as engines for many machines hand them over.
@@ -89,6 +90,63 @@ struct JSONStreamTests {
       yes '{"id":1,"text":"标题，正文。"}' | timeout 20 $GALLEY stream --to markdown | head -n 5 | wc -l
       """)
     #expect(result.output.trimmingCharacters(in: .whitespacesAndNewlines) == "5")
+  }
+
+  /// A client that waits for each answer before it asks on gets it, whatever there is to wait with.
+  @Test(arguments: [["--jobs", "1"], ["--jobs", "4"], []])
+  func oneAfterAnother(jobs: [String]) throws {
+    let process = desk.process(
+      URL(fileURLWithPath: "/usr/bin/env"),
+      ["taskset", "-c", "0", Desk.executable.path, "stream", "--to", "markdown"] + jobs)
+    let (questions, answers) = (Pipe(), Pipe())
+    process.standardInput = questions
+    process.standardOutput = answers
+    try process.runUnmasked()
+    for number in 1...20 {
+      // In two writes, of which the first is no line.
+      try questions.fileHandleForWriting.write(contentsOf: Data("{\"id\":\(number),\"text\":\"标题".utf8))
+      try questions.fileHandleForWriting.write(contentsOf: Data("\(number)，正文。\"}\n".utf8))
+      let answer = try #require(Self.line(from: answers, withinSeconds: 20), "no answer to \(number)")
+      #expect(answer.hasPrefix("{\"id\":\(number),\"failed\":false,"), "\(answer)")
+    }
+    try questions.fileHandleForWriting.close()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
+  /// Nobody waits for more lines once there is no room for answers.
+  @Test func fullDiskWhileLinesAreAwaited() throws {
+    let process = desk.process(Desk.executable, ["stream", "--to", "markdown"])
+    let (questions, messages) = (Pipe(), Pipe())
+    process.standardInput = questions
+    process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
+    process.standardError = messages
+    try process.runUnmasked()
+    try questions.fileHandleForWriting.write(contentsOf: Data("{\"id\":1,\"text\":\"标题，正文。\"}\n".utf8))
+    let message = try #require(Self.line(from: messages, withinSeconds: 20))
+    #expect(message.hasPrefix("galley: error [output.unwritable] standard output cannot be written: no space left"))
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit && process.terminationStatus == 30)
+  }
+
+  @Test func inputThatCannotBeRead() throws {
+    #expect(try desk.shell("$GALLEY stream --to html <&-").code == 16)
+    #expect(try desk.shell("$GALLEY stream --to html < .").code == 16)
+    #expect(try desk.shell("$GALLEY stream --to html < /dev/null").code == 0)
+  }
+
+  /// Waits for a line, but not for ever.
+  private static func line(from pipe: Pipe, withinSeconds seconds: Int32) -> String? {
+    let descriptor = pipe.fileHandleForReading.fileDescriptor
+    var bytes: [UInt8] = []
+    while bytes.last != 0x0A {
+      var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      guard Glibc.poll(&poll, 1, seconds * 1000) == 1 else { return nil }
+      var byte: UInt8 = 0
+      guard read(descriptor, &byte, 1) == 1 else { return nil }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// To a Double they are all the same.
