@@ -44,7 +44,7 @@ golden: ## write the expected files of the corpus anew; read the difference befo
 	@GALLEY_GOLDEN=write swift test --filter CorpusTests
 	@git --no-pager diff --stat -- Corpus
 
-bench: ## measure the stages from bytes to tree, on inputs of its own or on yours: make bench ARGUMENTS=file
+bench: ## measure conversions beside other programs, into BENCHMARKS.md; with ARGUMENTS=file, stages from bytes to tree
 	@./Scripts/bench $(ARGUMENTS)
 
 tune: ## tune the scorecard for headings on a folder of labelled documents: make tune LABELLED=folder

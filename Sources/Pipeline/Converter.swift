@@ -14,8 +14,8 @@ import Writing
 
 /// The whole way from a manuscript's bytes to the bytes of its outputs.
 ///
-/// A converter holds no state but compiled schemas and what it knows to be valid, so tasks may share one. The stages it strings together are public:
-/// whoever wants another line composes it from the same ones.
+/// A converter holds no state but compiled schemas and what it knows to be valid, so tasks may share one. The stages it
+/// strings together are public: whoever wants another line composes it from the same ones.
 public struct Converter: Sendable {
   let validator = RenditionValidator()
   /// Applied in this order to what parsing found.

@@ -34,7 +34,7 @@ enum Trial {
   private static func readBack(_ conversion: Conversion, _ options: ConversionOptions) {
     guard let tree = conversion.outputs.first(where: { $0.format.name == "json" }) else { return }
     var options = options
-    options.policy = nil
+    options.policy = .keep
     options.mask = nil
     let again = converter.convert(tree: tree.bytes, to: Format.all, options: options)
     if let failure = again.failure { fatalError("the tree: \(failure.diagnostic.id): \(failure.diagnostic.text)") }
