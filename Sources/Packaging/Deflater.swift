@@ -26,6 +26,22 @@ struct Deflater: ~Copyable {
     return packed.isEmpty ? nil : packed
   }
 
+  /// The compressed bytes behind those of `head` and `gap` zeros, in one array from the start: what is large is held once.
+  func deflate(_ bytes: [UInt8], behind head: [UInt8], gap: Int) -> [UInt8]? {
+    let bound = libdeflate_deflate_compress_bound(compressor, bytes.count)
+    let start = head.count + gap
+    // Unsafe: as above; what is in front is set before libdeflate gets the rest.
+    let joined = [UInt8](unsafeUninitializedCapacity: start + bound) { buffer, count in
+      _ = buffer.initialize(from: head)
+      buffer[head.count..<start].initialize(repeating: 0)
+      let packed = bytes.withUnsafeBytes {
+        libdeflate_deflate_compress(compressor, $0.baseAddress, $0.count, buffer.baseAddress! + start, bound)
+      }
+      count = packed == 0 ? 0 : start + packed
+    }
+    return joined.isEmpty ? nil : joined
+  }
+
   static func checksum(_ bytes: [UInt8]) -> UInt32 {
     // Unsafe: a pointer is what the C function takes; it only reads.
     bytes.withUnsafeBytes { libdeflate_crc32(0, $0.baseAddress, $0.count) }

@@ -28,22 +28,9 @@ public struct ZipContainer: Container {
       guard part.content.count < Self.limit, archive.count < Self.limit else {
         throw Failure(PackagingMessage.tooLarge(part: part.path), kind: .internal)
       }
-      let packed: [UInt8]
-      if let known = packedParts.packed(part, level: level) {
-        packed = known
-      } else {
-        guard let made = compressor.deflate(part.content) else {
-          throw Failure(PackagingMessage.compressorFailed(part: part.path), kind: .internal)
-        }
-        packed = made
-        packedParts.insert(packed, of: part, level: level)
-      }
-      let stored = packed.count >= part.content.count
-      let entry = ZipEntry(
-        path: part.path, method: stored ? .stored : .deflated, checksum: Deflater.checksum(part.content),
-        packedCount: stored ? part.content.count : packed.count, count: part.content.count, offset: archive.count)
-      entry.appendLocalHeader(to: &archive)
-      archive += stored ? part.content : packed
+      let entry =
+        try part.content.count < Self.large
+        ? append(part, to: &archive, with: compressor) : appendLarge(part, to: &archive, with: compressor)
       entry.appendDirectoryHeader(to: &directory)
     }
     guard archive.count + directory.count < Self.limit else {
@@ -55,6 +42,48 @@ public struct ZipContainer: Container {
       entries: rendition.parts.count, directoryCount: directory.count, directoryStart: start, to: &archive)
     return archive
   }
+
+  private func append(
+    _ part: Part, to archive: inout [UInt8], with compressor: borrowing Deflater
+  ) throws(Failure) -> ZipEntry {
+    let packed: [UInt8]
+    if let known = packedParts.packed(part, level: level) {
+      packed = known
+    } else {
+      guard let made = compressor.deflate(part.content) else {
+        throw Failure(PackagingMessage.compressorFailed(part: part.path), kind: .internal)
+      }
+      packed = made
+      packedParts.insert(packed, of: part, level: level)
+    }
+    let isStored = packed.count >= part.content.count
+    let entry = ZipEntry(part, packedCount: isStored ? nil : packed.count, offset: archive.count)
+    entry.appendLocalHeader(to: &archive)
+    archive += isStored ? part.content : packed
+    return entry
+  }
+
+  /// Packs a part to where it stands in the archive.
+  private func appendLarge(
+    _ part: Part, to archive: inout [UInt8], with compressor: borrowing Deflater
+  ) throws(Failure) -> ZipEntry {
+    let offset = archive.count
+    var header: [UInt8] = []
+    ZipEntry(part, packedCount: nil, offset: offset).appendLocalHeader(to: &header)
+    guard var joined = compressor.deflate(part.content, behind: archive, gap: header.count) else {
+      throw Failure(PackagingMessage.compressorFailed(part: part.path), kind: .internal)
+    }
+    let packedCount = joined.count - offset - header.count
+    guard packedCount < part.content.count else { return try append(part, to: &archive, with: compressor) }
+    let entry = ZipEntry(part, packedCount: packedCount, offset: offset)
+    header = []
+    entry.appendLocalHeader(to: &header)
+    for (index, byte) in header.enumerated() { joined[offset + index] = byte }
+    archive = joined
+    return entry
+  }
+
+  private static let large = 1 << 20
 
   /// Offsets and sizes are 32 bits wide without the ZIP64 extension, which readers of Word files need not know.
   private static let limit = Int(UInt32.max)

@@ -1,3 +1,5 @@
+import RenditionModel
+
 /// An entry of a zip archive and its two headers (PKWARE APPNOTE 6.3.9, sections 4.3.7 and 4.3.12).
 struct ZipEntry {
   enum Method: UInt16 {
@@ -12,6 +14,16 @@ struct ZipEntry {
   var count: Int
   /// Where the local header begins.
   var offset: Int
+
+  /// - Parameter packedCount: nil if the part is stored as it is.
+  init(_ part: Part, packedCount: Int?, offset: Int) {
+    path = part.path
+    method = packedCount == nil ? .stored : .deflated
+    checksum = Deflater.checksum(part.content)
+    self.packedCount = packedCount ?? part.content.count
+    count = part.content.count
+    self.offset = offset
+  }
 
   func appendLocalHeader(to bytes: inout [UInt8]) {
     bytes.append32(0x0403_4B50)

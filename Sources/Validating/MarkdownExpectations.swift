@@ -17,7 +17,7 @@ extension TextComparison {
       if let notes, let note = notes.note(of: run), countedBlocks.contains(note.block) {
         result.append(.boundary(.noteMark))
       } else {
-        result.append(.text(run.range))
+        result.appendText(run.range)
       }
     }
     var index = 0
@@ -47,7 +47,7 @@ extension TextComparison {
       result += [.boundary(.noteBegin), .boundary(.noteMark)]
       for (place, run) in tree.runs(of: tree.blocks[note.block]).enumerated() {
         let range = place == 0 ? tree.noteText(behind: note.label, in: run) : run.range
-        if !range.isEmpty { result.append(.text(range)) }
+        if !range.isEmpty { result.appendText(range) }
       }
       result.append(.boundary(.noteEnd))
     }

@@ -91,7 +91,7 @@ struct TextComparison {
     }
     var bytes = tree.text.bytes
     var result: [Expectation] = []
-    result.reserveCapacity(tree.runs.count)
+    result.reserveCapacity(tree.blocks.count)
     for (index, block) in tree.blocks.enumerated() {
       if scope == .textWithMarks, notes.countedNote(at: index) != nil { continue }
       if linksHeadings, block.kind == .contents {
@@ -120,7 +120,7 @@ struct TextComparison {
           result.append(.tab)
         } else if !run.range.isEmpty {
           let isMark = scope == .textWithMarks && notes.countedNote(of: run) != nil
-          result.append(isMark ? .boundary(.noteMark) : .text(run.range))
+          if isMark { result.append(.boundary(.noteMark)) } else { result.appendText(run.range) }
         }
       }
       if isRow { result.append(.rowEnd) }
@@ -309,6 +309,18 @@ extension TextComparison {
 
     mutating func enter(_ expectations: [Expectation]) {
       if next < expectations.count, case .text(let range) = expectations[next] { offset = Int(range.start) }
+    }
+  }
+}
+
+extension [TextComparison.Expectation] {
+  /// Adds a stretch of text that is not empty. One that goes on where the last one ends is a part of it.
+  mutating func appendText(_ range: TextRange) {
+    if case .text(var last)? = self.last, last.end == range.start {
+      last.end = range.end
+      self[count - 1] = .text(last)
+    } else {
+      append(.text(range))
     }
   }
 }

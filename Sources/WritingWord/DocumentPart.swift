@@ -27,7 +27,8 @@ struct DocumentPart<Access: AccessMark> {
   }
 
   consuming func bytes() throws(MarkupError) -> [UInt8] {
-    var xml = XMLWriter()
+    // Growing step by step would hold it twice; what is not written to costs nothing.
+    var xml = XMLWriter(capacity: document.text.bytes.count * 2)
     xml.startPart("w:document")
     xml.attribute("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
     xml.start("w:body")
