@@ -30,6 +30,13 @@ extension RawSpan {
 
   func bytes(_ start: Int, _ end: Int) -> [UInt8] { extracting(start..<end).withUnsafeBytes { Array($0) } }
 
+  /// Whether a tag's name begins at `start`.
+  func holdsName(_ name: String, at start: Int) -> Bool {
+    let end = start + name.utf8.count
+    return end < byteCount && holds(Array(name.utf8), at: start, upTo: end)
+      && (self[end] == UInt8(ascii: " ") || self[end] == UInt8(ascii: ">"))
+  }
+
   func holds(_ bytes: [UInt8], at start: Int, upTo end: Int) -> Bool {
     guard end - start == bytes.count else { return false }
     let other = bytes.span.bytes

@@ -2,7 +2,7 @@
 ///
 /// Blocks all of whose elements are known to be valid (`ShapeTable`) are read here and nowhere else: their tags are letter by
 /// letter those of blocks that libxml2 has read, and between them is text without mark-up. All else goes into a digest, in
-/// which one letter stands for each text of a block. If libxml2 finds the digest well-formed and valid, the document is both.
+/// which one letter stands for each text of a block, unless the schema bounds it. If libxml2 finds the digest well-formed and valid, the document is both.
 /// Of a digest that is not valid nothing follows.
 struct ShapeReading {
   /// The document without the blocks that are known, in the document's syntax.
@@ -19,9 +19,10 @@ struct ShapeReading {
     let place: Int
     /// In a block: where its children have led to.
     var state: Int
-    /// Of a container: the repeatable children it has.
-    var children: Set<Int> = []
-    var hasChild = false
+    /// In a block: whether there is text right in it.
+    var hasText = false
+    /// Of a container: the place of its last child.
+    var last: Int?
   }
   /// The block that is being read.
   private var block: Block?
@@ -49,9 +50,10 @@ struct ShapeReading {
     table = shapes.table
     digest.reserveCapacity(min(document.count, 1 << 16))
     let bytes = document.span.bytes
-    if document.starts(with: (syntax == .html ? "<!DOCTYPE html>" : "<?xml ").utf8) {
-      index = PlainText.index(of: UInt8(ascii: ">"), in: bytes, from: 0) + 1
-      guard index <= document.count else { return nil }
+    // A declaration of another encoding would have libxml2 read other characters.
+    let prologue = syntax == .html ? "<!DOCTYPE html>\n" : XMLWriter.declaration
+    if document.starts(with: prologue.utf8) {
+      index = prologue.utf8.count
       copy(bytes, 0)
     }
     while index < document.count {
@@ -77,7 +79,9 @@ struct ShapeReading {
       if block == nil {
         copy(bytes, start)
       } else {
-        if !table.passEnd(in: element.state) { block!.isNew = true }
+        let isBare = !element.hasText && element.state == place.start
+        let isKnown = isBare ? table.passBare(element.place) : table.passEnd(in: element.state)
+        if !isKnown { block!.isNew = true }
         leave(element.place, bytes)
       }
       return true
@@ -91,13 +95,16 @@ struct ShapeReading {
     } else {
       let isRoot = open.count == 1
       guard let tag = MarkupTag(bytes, start, index, syntax), isRoot || !tag.bindsPrefixes else { return false }
-      // What a root's prefixes mean holds for all that is in it.
-      place = table.place(of: isRoot ? bytes.bytes(start, index) : tag.nameBytes, named: tag.name, in: parent)
+      // What a root's prefixes mean holds for all that is in it; HTML has none.
+      let key = isRoot && syntax == .xml ? bytes.bytes(start, index) : tag.nameBytes
+      guard let found = table.place(of: key, named: tag.name, in: parent) else { return false }
+      place = found
       isEmpty = tag.isEmpty
       beginBlock(at: start, with: place)
       if block != nil {
         block!.isNew = true
-        if tag.attributes.isDisjoint(with: rules.identities) {
+        // XML itself compares xml:id.
+        if tag.attributes.isDisjoint(with: rules.identities), !tag.attributes.contains("xml:id") {
           table.learn(tag: bytes, start, index, in: parent, is: place, isEmpty: isEmpty)
         }
       }
@@ -109,7 +116,10 @@ struct ShapeReading {
       if block != nil { leave(place, bytes) }
     } else {
       open.append(Element(place: place, state: table.places[place].start))
-      if syntax == .html, table.places[place].isRaw { return readRawText(document, visit) }
+      guard syntax == .html else { return true }
+      // HTML, section 13.2.6.4.7: that line feed is no text.
+      if table.places[place].name == "pre", index < document.count, bytes[index] == UInt8(ascii: "\n") { return false }
+      if table.places[place].isRaw { return readRawText(document, visit) }
     }
     return true
   }
@@ -119,11 +129,10 @@ struct ShapeReading {
     guard block == nil else { return }
     let container = open.count - 1
     let (isFree, isRepeatable) = (table.places[place].isFree, table.places[place].isRepeatable)
-    let canGo =
-      isFree && open[container].hasChild
-      || isRepeatable && !open[container].children.insert(place).inserted
-    open[container].hasChild = true
+    let last = open[container].last
+    open[container].last = place
     guard isFree || isRepeatable else { return }
+    let canGo = isFree && last != nil || isRepeatable && last == place && table.passRepetition(of: place)
     block = Block(start: start, tagEnd: index, depth: open.count, canGo: canGo)
   }
 
@@ -133,12 +142,12 @@ struct ShapeReading {
     if open.count > block.depth {
       if !table.passChild(place, state: &open[open.count - 1].state) { self.block!.isNew = true }
     } else {
-      if block.isNew || !block.canGo && !table.mayBeEmpty(place) {
+      if block.isNew || !block.canGo && !table.mayBeTextAlone(place) {
         copyShape(bytes, block.start)
       } else if !block.canGo {
         // Its container needs it, whatever is in it.
         bytes.extracting(block.start..<block.tagEnd).withUnsafeBytes { digest.append(contentsOf: $0) }
-        if block.tagEnd < index { digest += table.places[place].endTag }
+        if block.tagEnd < index { digest += [UInt8(ascii: "x")] + table.places[place].endTag }
       }
       self.block = nil
     }
@@ -160,6 +169,7 @@ struct ShapeReading {
       visit(.text, name, reference.character.span)
       index += reference.text.count
     }
+    open[open.count - 1].hasText = true
     if block == nil {
       copy(bytes, start)
     } else if !table.passText(in: place, isSpace: Self.isSpace(bytes, start, index)) {
@@ -182,7 +192,7 @@ struct ShapeReading {
       if end <= document.count, bytes.holds(place.endTag, at: index, upTo: end) { break }
       index = min(index + 1, document.count)
     }
-    visit(.text, place.name, document.extracting(start..<index))
+    if index > start { visit(.text, place.name, document.extracting(start..<index)) }
     let isKnown = place.name == "style" && table.passRawText(bytes, start, index)
     if !isKnown { copy(bytes, start) }
     return true
@@ -202,14 +212,20 @@ struct ShapeReading {
   /// A block's tags, with a letter for each text.
   private mutating func copyShape(_ bytes: RawSpan, _ start: Int) {
     let end = index
+    var isVerbatim = false
     index = start
     while index < end {
       let piece = index
       if bytes[index] == UInt8(ascii: "<") {
+        isVerbatim = rules.verbatim.contains { bytes.holdsName($0, at: piece + 1) }
         index = PlainText.index(of: UInt8(ascii: ">"), in: bytes, from: index) + 1
         copy(bytes, piece)
       } else {
         index = PlainText.index(of: UInt8(ascii: "<"), in: bytes, from: index)
+        if isVerbatim {
+          copy(bytes, piece)
+          continue
+        }
         digest.append(Self.isSpace(bytes, piece, index) ? UInt8(ascii: " ") : UInt8(ascii: "x"))
       }
     }

@@ -22,12 +22,17 @@ struct ShapeTable: Sendable {
     let isRepeatable: Bool
     /// Whether characters in it stand for themselves in HTML.
     let isRaw: Bool
+    fileprivate let isVerbatim: Bool
     fileprivate let isInterchangeable: Bool
     /// The state behind two interchangeable children.
     fileprivate var among: Int?
     fileprivate var children: [[UInt8]: Int] = [:]
     var allowsText = false
     var allowsSpace = false
+    /// Whether it may have neither text nor children.
+    var mayBeBare = false
+    /// Whether one may stand right behind another.
+    var repeats = false
   }
 
   private struct State {
@@ -48,7 +53,7 @@ struct ShapeTable: Sendable {
 
   /// More is not kept: it costs memory, and a text of which every block is different gains nothing.
   private static let most = 1 << 15
-  private var isFull: Bool { count >= Self.most }
+  var isFull: Bool { count >= Self.most }
 
   init(_ rules: ShapeRules) {
     self.rules = rules
@@ -93,14 +98,18 @@ struct ShapeTable: Sendable {
   // MARK: Places
 
   /// The place of a child. A root's is told by all of its tag, since that says what the prefixes of names mean.
-  mutating func place(of key: [UInt8], named name: String, in parent: Int) -> Int {
+  ///
+  /// - Returns: nil if there are too many.
+  mutating func place(of key: [UInt8], named name: String, in parent: Int) -> Int? {
     if let place = places[parent].children[key] { return place }
+    guard places.count < Self.most else { return nil }
     let place = addPlace(named: name)
     places[parent].children[key] = place
     return place
   }
 
   private mutating func addPlace(named name: String) -> Int {
+    count += 1
     states.append(State(place: places.count))
     places.append(
       Place(
@@ -108,6 +117,7 @@ struct ShapeTable: Sendable {
         start: states.count - 1,
         isFree: rules.free.contains(name), isRepeatable: rules.repeatable.contains(name),
         isRaw: name == "style" || name == "script",
+        isVerbatim: rules.verbatim.contains(name),
         isInterchangeable: rules.interchangeable.contains(name)))
     return places.count - 1
   }
@@ -129,7 +139,8 @@ struct ShapeTable: Sendable {
 
   /// - Returns: whether text was known to be allowed there.
   mutating func passText(in place: Int, isSpace: Bool) -> Bool {
-    if places[place].allowsText || isSpace && places[place].allowsSpace { return true }
+    if places[place].isVerbatim { return false }
+    if isSpace ? places[place].allowsSpace : places[place].allowsText { return true }
     if isSpace { places[place].allowsSpace = true } else { places[place].allowsText = true }
     count += 1
     return false
@@ -144,7 +155,8 @@ struct ShapeTable: Sendable {
       state = next.state
       return true
     }
-    guard state != 0, !isFull else {
+    // Looked through one by one.
+    guard state != 0, !isFull, states[state].next.count < 64 else {
       state = 0
       return false
     }
@@ -163,8 +175,24 @@ struct ShapeTable: Sendable {
     return false
   }
 
-  /// Whether an element is known that has no child.
-  func mayBeEmpty(_ place: Int) -> Bool { states[places[place].start].isEnd }
+  /// Whether an element is known that has text and no child.
+  func mayBeTextAlone(_ place: Int) -> Bool { states[places[place].start].isEnd && places[place].allowsText }
+
+  /// - Returns: whether an element was known to have neither text nor children.
+  mutating func passBare(_ place: Int) -> Bool {
+    if places[place].mayBeBare { return true }
+    places[place].mayBeBare = true
+    count += 1
+    return false
+  }
+
+  /// - Returns: whether it was known that one may stand right behind another.
+  mutating func passRepetition(of place: Int) -> Bool {
+    if places[place].repeats { return true }
+    places[place].repeats = true
+    count += 1
+    return false
+  }
 
   /// - Returns: whether an element was known to end in a state.
   mutating func passEnd(in state: Int) -> Bool {

@@ -53,6 +53,9 @@ public struct XMLWriter: ~Copyable {
 
   deinit { xmlFreeTextWriter(writer) }
 
+  /// What a document in XML begins with, as libxml2 writes it.
+  static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>"
+
   public mutating func doctype(_ name: StaticString) {
     check(xmlTextWriterWriteDTD(writer, name.xml, nil, nil, nil))
     rawBytes("\n")

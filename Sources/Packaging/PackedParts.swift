@@ -32,5 +32,10 @@ final class PackedParts: Sendable {
 
 extension Part {
   /// Whether it is the document's own, so that no other package has the same.
-  fileprivate var holdsText: Bool { mediaType == .wordprocessing("document.main") || mediaType == .coreProperties }
+  fileprivate var holdsText: Bool {
+    let own: [MediaType] = [
+      .wordprocessing("document.main"), .wordprocessing("footnotes"), .wordprocessing("endnotes"), .coreProperties,
+    ]
+    return own.contains(mediaType)
+  }
 }

@@ -68,15 +68,16 @@ public struct ZipContainer: Container {
     _ part: Part, to archive: inout [UInt8], with compressor: borrowing Deflater
   ) throws(Failure) -> ZipEntry {
     let offset = archive.count
-    var header: [UInt8] = []
-    ZipEntry(part, packedCount: nil, offset: offset).appendLocalHeader(to: &header)
-    guard var joined = compressor.deflate(part.content, behind: archive, gap: header.count) else {
+    guard
+      var joined = compressor.deflate(
+        part.content, behind: archive, gap: ZipEntry.localHeaderCount(of: part))
+    else {
       throw Failure(PackagingMessage.compressorFailed(part: part.path), kind: .internal)
     }
-    let packedCount = joined.count - offset - header.count
+    let packedCount = joined.count - offset - ZipEntry.localHeaderCount(of: part)
     guard packedCount < part.content.count else { return try append(part, to: &archive, with: compressor) }
     let entry = ZipEntry(part, packedCount: packedCount, offset: offset)
-    header = []
+    var header: [UInt8] = []
     entry.appendLocalHeader(to: &header)
     for (index, byte) in header.enumerated() { joined[offset + index] = byte }
     archive = joined

@@ -25,6 +25,8 @@ struct ZipEntry {
     self.offset = offset
   }
 
+  static func localHeaderCount(of part: Part) -> Int { 30 + part.path.utf8.count }
+
   func appendLocalHeader(to bytes: inout [UInt8]) {
     bytes.append32(0x0403_4B50)
     appendCommonFields(to: &bytes)

@@ -20,8 +20,7 @@ enum XMLProfile: CaseIterable, Sendable {
     }
   }
 
-  /// What is known of blocks under the schema, to begin with; nil if there is nothing to know. The schema puts no bounds on
-  /// the text of these elements.
+  /// What is known of blocks under the schema, to begin with; nil if there is nothing to know.
   var shapes: KnownShapes? {
     switch self {
     case .html:
@@ -34,7 +33,7 @@ enum XMLProfile: CaseIterable, Sendable {
       KnownShapes(
         ShapeRules(
           repeatable: ["w:p", "w:tr"], interchangeable: ["w:r", "w:t", "w:tab", "w:br"],
-          identities: ["w:id", "w:name", "w:anchor"]))
+          identities: ["w:id", "w:name", "w:anchor"], verbatim: ["w:instrText"]))
     case .outline, .coreProperties, .extendedProperties, .relationships, .contentTypes: nil
     }
   }

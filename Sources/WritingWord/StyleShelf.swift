@@ -38,7 +38,11 @@ final class StyleShelf: Sendable {
 
   func theme(_ theme: Theme, language: Language, hasLinks: Bool) throws(MarkupError) -> WordTheme {
     let known = entries.withLock { entries in
-      entries.first { $0.language == language && $0.hasLinks == hasLinks && $0.theme == theme }
+      // Strings may be equal that have other characters.
+      entries.first {
+        $0.language == language && $0.hasLinks == hasLinks && $0.theme == theme
+          && $0.theme.stylesheet.utf8.elementsEqual(theme.stylesheet.utf8)
+      }
     }
     if let known { return known.made }
     let made = try WordTheme(theme, language: language, hasLinks: hasLinks)

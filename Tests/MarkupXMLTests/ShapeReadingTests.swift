@@ -110,6 +110,62 @@ import Testing
     #expect(read(sound, syntax, schema, knowing: shapes) == read(sound, syntax, schema, knowing: nil))
   }
 
+  /// What one block says of others, and what it does not.
+  @Test(arguments: [
+    // Behind the last of a row, an element that is allowed once.
+    "<body><p>a</p><end/><p>a</p></body>",
+    // One alone is allowed.
+    "<body><note><p>a</p><p>a</p></note><end/></body>",
+    // Text that may not be missing.
+    "<body><p>a</p><p>a<t></t></p><end/></body>", "<body><p>a</p><p>a<t/></p><end/></body>",
+    "<body><p>a</p><p xml:id=\"a\">a</p><p xml:id=\"a\">a</p><end/></body>",
+    "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><body><p>a</p><p>甲</p><end/></body>",
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><body><p>a</p><p>甲</p><end/></body>",
+    "<body><p>a</p><p>a<code>zz</code></p><end/></body>", "<body><p>a</p><p>a<code>7</code></p><end/></body>",
+  ])
+  func conclusions(document: String) throws {
+    let schema = try XMLSchema(
+      """
+      <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+        <xs:element name="body"><xs:complexType><xs:sequence>
+          <xs:choice maxOccurs="unbounded"><xs:element name="p" type="p"/><xs:element name="note" type="note"/></xs:choice>
+          <xs:element name="end"/>
+        </xs:sequence></xs:complexType></xs:element>
+        <xs:complexType name="note"><xs:sequence><xs:element name="p" type="p"/></xs:sequence></xs:complexType>
+        <xs:complexType name="p" mixed="true">
+          <xs:choice minOccurs="0" maxOccurs="unbounded">
+            <xs:element name="t"><xs:simpleType>
+              <xs:restriction base="xs:string"><xs:minLength value="1"/></xs:restriction>
+            </xs:simpleType></xs:element>
+            <xs:element name="code" type="xs:int"/>
+          </xs:choice>
+          <xs:anyAttribute namespace="http://www.w3.org/XML/1998/namespace" processContents="skip"/>
+        </xs:complexType>
+      </xs:schema>
+      """.utf8)
+    let shapes = KnownShapes(ShapeRules(repeatable: ["p"], interchangeable: ["t", "code"], verbatim: ["code"]))
+    let sound = "<body><p>a</p><p>a</p><p>a</p><p>a<t>b</t></p><note><p>a</p></note><p>a<code>1</code></p><end/></body>"
+    for _ in 0..<2 { #expect(read(Array(sound.utf8), .xml, schema, knowing: shapes).isFaultless) }
+    let alone = read(Array(document.utf8), .xml, schema, knowing: nil)
+    let knowing = read(Array(document.utf8), .xml, schema, knowing: shapes)
+    #expect(alone.isFaultless == knowing.isFaultless)
+    #expect(!alone.isFaultless || alone == knowing)
+  }
+
+  /// Documents that have nothing in common do not fill the memory for those that have.
+  @Test func manyRoots() throws {
+    let schema = try XMLSchema(
+      Self.schema.replacing("name=\"body\"><xs:complexType>", with: "name=\"body\"><xs:complexType mixed=\"true\">")
+        .utf8)
+    let shapes = KnownShapes(Self.rules)
+    for number in 0..<300 {
+      let document = Array("<body><p>a</p><p>b</p><p>\(number)<b class=\"c\(number)\">c</b></p></body>".utf8)
+      #expect(read(document, .html, schema, knowing: shapes).isFaultless)
+    }
+    let sound = Self.document(.html)
+    #expect(read(sound, .html, schema, knowing: shapes) == read(sound, .html, schema, knowing: nil))
+  }
+
   /// The same numbers on each run.
   private struct Numbers {
     private var state: UInt64

@@ -65,7 +65,7 @@ import Validating
     var content = content
     let start = starts[random.next(starts.count)]
     let tagEnd = content[start...].firstIndex(of: 0x3E)!
-    switch random.next(6) {
+    switch random.next(8) {
     case 0: content.removeSubrange(start...tagEnd)
     case 1: content.insert(contentsOf: content[start...tagEnd], at: start)
     case 2: content.insert(contentsOf: Array("<b>".utf8), at: tagEnd + 1)
@@ -79,6 +79,15 @@ import Validating
       if let range = content[start...].firstRange(of: end) {
         content.insert(contentsOf: content[start..<range.upperBound], at: start)
       }
+    case 5:
+      // An element with all that is in it stands somewhere else, too.
+      let name = content[(start + 1)...].prefix { $0 > 0x20 && $0 != 0x3E && $0 != 0x2F }
+      if let range = content[start...].firstRange(of: Array("</".utf8) + name + [0x3E]) {
+        content.insert(contentsOf: content[start..<range.upperBound], at: starts[random.next(starts.count)])
+      }
+    case 6:
+      // A text goes.
+      if let end = content[(tagEnd + 1)...].firstIndex(of: 0x3C) { content.removeSubrange((tagEnd + 1)..<end) }
     default:
       if let quote = content[start..<tagEnd].firstIndex(of: 0x22) {
         content.insert(UInt8(ascii: "z"), at: quote + 1)
