@@ -9,7 +9,9 @@ public final class StylesheetShelf: Sendable {
   public init() {}
 
   func stylesheet(_ text: String) throws(Failure) -> EmbeddedStylesheet {
-    if let known = entries.withLock({ entries in entries.first { $0.text.utf8.elementsEqual(text.utf8) }?.made }) { return known }
+    if let known = entries.withLock({ entries in entries.first { $0.text.utf8.elementsEqual(text.utf8) }?.made }) {
+      return known
+    }
     let made = try EmbeddedStylesheet(text)
     entries.withLock { entries in
       entries.insert((text, made), at: 0)
