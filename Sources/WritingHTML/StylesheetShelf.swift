@@ -3,18 +3,18 @@ import Synchronization
 
 /// The last stylesheets that pages were given, each looked through once.
 public final class StylesheetShelf: Sendable {
-  private let entries = Mutex<[(text: String, made: EmbeddedStylesheet)]>([])
+  private let entries = Mutex<[(text: [UInt8], made: EmbeddedStylesheet)]>([])
   private static let most = 8
 
   public init() {}
 
   func stylesheet(_ text: String) throws(Failure) -> EmbeddedStylesheet {
-    if let known = entries.withLock({ entries in entries.first { $0.text.utf8.elementsEqual(text.utf8) }?.made }) {
-      return known
-    }
+    // Strings may be equal that have other characters.
+    let bytes = Array(text.utf8)
+    if let known = entries.withLock({ entries in entries.first { $0.text == bytes }?.made }) { return known }
     let made = try EmbeddedStylesheet(text)
     entries.withLock { entries in
-      entries.insert((text, made), at: 0)
+      entries.insert((bytes, made), at: 0)
       if entries.count > Self.most { entries.removeLast() }
     }
     return made

@@ -26,6 +26,7 @@ struct WordTheme {
 final class StyleShelf: Sendable {
   private struct Entry {
     let theme: Theme
+    let stylesheet: [UInt8]
     let language: Language
     let hasLinks: Bool
     let made: WordTheme
@@ -37,17 +38,19 @@ final class StyleShelf: Sendable {
   private static let most = 8
 
   func theme(_ theme: Theme, language: Language, hasLinks: Bool) throws(MarkupError) -> WordTheme {
+    let stylesheet = Array(theme.stylesheet.utf8)
     let known = entries.withLock { entries in
       // Strings may be equal that have other characters.
       entries.first {
         $0.language == language && $0.hasLinks == hasLinks && $0.theme == theme
-          && $0.theme.stylesheet.utf8.elementsEqual(theme.stylesheet.utf8)
+          && $0.stylesheet == stylesheet
       }
     }
     if let known { return known.made }
     let made = try WordTheme(theme, language: language, hasLinks: hasLinks)
     entries.withLock { entries in
-      entries.insert(Entry(theme: theme, language: language, hasLinks: hasLinks, made: made), at: 0)
+      entries.insert(
+        Entry(theme: theme, stylesheet: stylesheet, language: language, hasLinks: hasLinks, made: made), at: 0)
       if entries.count > Self.most { entries.removeLast() }
     }
     return made
