@@ -3,8 +3,8 @@ import Synchronization
 /// What one schema has found valid so far, so that a paragraph like ten thousand others is held against it once.
 ///
 /// What is known comes from documents that libxml2 read and found valid, tag by tag (`ShapeTable`); `ShapeReading` makes use
-/// of it. It serves schemas that give elements of one path the same type, whatever their attributes: none with derived types that
-/// `xsi:type` could name.
+/// of it. It serves schemas that give elements of one path the same type, whatever their attributes. For `xsi:type` the schema of
+/// Word derives no type, and HTML has no names with colons.
 public final class KnownShapes: Sendable {
   let rules: ShapeRules
   private let known: Mutex<ShapeTable>
