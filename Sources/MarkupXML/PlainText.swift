@@ -10,7 +10,7 @@ enum PlainText {
       guard index < document.byteCount else { return index }
       switch document[index] {
       case 0x09, 0x0A: index += 1
-      case 0xEF where !isNoncharacter(document, index): index += 3
+      case 0xEF where !XMLCharacter.isNoncharacter(document, at: index): index += 3
       default: return index
       }
       if index > document.byteCount { return document.byteCount }
@@ -47,9 +47,5 @@ enum PlainText {
       }
     }
     return index
-  }
-
-  private static func isNoncharacter(_ document: RawSpan, _ index: Int) -> Bool {
-    index + 2 < document.byteCount && document[index + 1] == 0xBF && document[index + 2] >= 0xBE
   }
 }

@@ -2,8 +2,8 @@
 ///
 /// Blocks all of whose elements are known to be valid (`ShapeTable`) are read here and nowhere else: their tags are letter by
 /// letter those of blocks that libxml2 has read, and between them is text without mark-up. All else goes into a digest, in
-/// which one letter stands for each text of a block, unless the schema bounds it. If libxml2 finds the digest well-formed and valid, the document is both.
-/// Of a digest that is not valid nothing follows.
+/// which one letter stands for each text of a block, unless the schema bounds it. If libxml2 finds the digest well-formed
+/// and valid, the document is both. Of a digest that is not valid nothing follows.
 struct ShapeReading {
   /// The document without the blocks that are known, in the document's syntax.
   private(set) var digest: [UInt8] = []

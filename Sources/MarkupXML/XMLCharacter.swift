@@ -24,7 +24,7 @@ public enum XMLCharacter {
   }
 
   /// Whether U+FFFE or U+FFFF begins at `index`, where `utf8[index]` is 0xEF.
-  static func isNoncharacter(_ utf8: Span<UInt8>, at index: Int) -> Bool {
-    index + 2 < utf8.count && utf8[index + 1] == 0xBF && utf8[index + 2] >= 0xBE
+  static func isNoncharacter(_ utf8: RawSpan, at index: Int) -> Bool {
+    index + 2 < utf8.byteCount && utf8[index + 1] == 0xBF && utf8[index + 2] >= 0xBE
   }
 }

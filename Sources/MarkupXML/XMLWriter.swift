@@ -205,7 +205,7 @@ public struct XMLWriter: ~Copyable {
         index += 1
         continue
       case 0xEF:
-        if XMLCharacter.isNoncharacter(utf8, at: index) {
+        if XMLCharacter.isNoncharacter(utf8.bytes, at: index) {
           forbidden = forbidden ?? 0xFFFE + UInt32(utf8[index + 2] & 1)
         }
         index += 1

@@ -15,22 +15,14 @@ struct Deflater: ~Copyable {
   deinit { libdeflate_free_compressor(compressor) }
 
   /// The compressed bytes, or nil if libdeflate did not manage within its own bound.
-  func deflate(_ bytes: [UInt8]) -> [UInt8]? {
-    let bound = libdeflate_deflate_compress_bound(compressor, bytes.count)
-    // Unsafe: libdeflate fills memory that is not set before; the count it returns says how much of it is.
-    let packed = [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
-      count = bytes.withUnsafeBytes {
-        libdeflate_deflate_compress(compressor, $0.baseAddress, $0.count, buffer.baseAddress, buffer.count)
-      }
-    }
-    return packed.isEmpty ? nil : packed
-  }
+  func deflate(_ bytes: [UInt8]) -> [UInt8]? { deflate(bytes, behind: [], gap: 0) }
 
   /// The compressed bytes behind those of `head` and `gap` zeros, in one array from the start: what is large is held once.
   func deflate(_ bytes: [UInt8], behind head: [UInt8], gap: Int) -> [UInt8]? {
     let bound = libdeflate_deflate_compress_bound(compressor, bytes.count)
     let start = head.count + gap
-    // Unsafe: as above; what is in front is set before libdeflate gets the rest.
+    // Unsafe: libdeflate fills memory that is not set before; the count it returns says how much of it is. What is in front
+    // is set here.
     let joined = [UInt8](unsafeUninitializedCapacity: start + bound) { buffer, count in
       _ = buffer.initialize(from: head)
       buffer[head.count..<start].initialize(repeating: 0)
