@@ -1,7 +1,6 @@
 import ArgumentParser
 import Pipeline
 
-@main
 struct GalleyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "galley",
@@ -47,33 +46,4 @@ struct GalleyCommand: AsyncParsableCommand {
       VerifyCommand.self,
       FormatsCommand.self, ThemesCommand.self, ThemeCommand.self, MarkersCommand.self,
     ])
-
-  static func main() async {
-    StandardStreams.occupyClosed()
-    let arguments = CommandLine.systemArguments
-    do {
-      if let failure = UsageFault.unknownTopic(arguments) { throw failure }
-      var command = try parseAsRoot(arguments)
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
-    } catch let code as ExitCode {
-      // Whoever throws a bare exit code has said why.
-      exit(withError: code)
-    } catch let failure as CommandFailure {
-      finish(failure)
-    } catch  where exitCode(for: error) == .success {
-      // Help and version come as errors, too.
-      do throws(CommandFailure) { try Console.print(fullMessage(for: error)) } catch { finish(error) }
-    } catch {
-      finish(UsageFault.failure(message(for: error), arguments))
-    }
-  }
-
-  private static func finish(_ failure: CommandFailure) -> Never {
-    Console().say(failure.diagnostic, of: .call)
-    exit(withError: failure.status.exitCode)
-  }
 }

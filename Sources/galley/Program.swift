@@ -1,0 +1,43 @@
+import ArgumentParser
+import Glibc
+
+/// What the system starts.
+@main
+enum Program {
+  /// Not asynchronous: Swift would end the first thread for it, and a program without shared libraries then puts all of its
+  /// unwinding tables in order, which takes longer than to convert a manuscript.
+  static func main() {
+    StandardStreams.occupyClosed()
+    Task.detached { await run(CommandLine.systemArguments) }
+    // The task ends the program. A signal that does not ends the waiting.
+    while true { pause() }
+  }
+
+  private static func run(_ arguments: [String]) async -> Never {
+    do {
+      if let failure = UsageFault.unknownTopic(arguments) { throw failure }
+      var command = try GalleyCommand.parseAsRoot(arguments)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let code as ExitCode {
+      // Whoever throws a bare exit code has said why.
+      GalleyCommand.exit(withError: code)
+    } catch let failure as CommandFailure {
+      finish(failure)
+    } catch  where GalleyCommand.exitCode(for: error) == .success {
+      // Help and version come as errors, too.
+      do throws(CommandFailure) { try Console.print(GalleyCommand.fullMessage(for: error)) } catch { finish(error) }
+    } catch {
+      finish(UsageFault.failure(GalleyCommand.message(for: error), arguments))
+    }
+    exit(EXIT_SUCCESS)
+  }
+
+  private static func finish(_ failure: CommandFailure) -> Never {
+    Console().say(failure.diagnostic, of: .call)
+    GalleyCommand.exit(withError: failure.status.exitCode)
+  }
+}
