@@ -1,5 +1,4 @@
 PREFIX ?= /usr/local
-RELEASE := swift build -c release --product galley --static-swift-stdlib
 
 .DEFAULT_GOAL := help
 .PHONY: help demo build test test-spark coverage sanitize fuzz render picture check golden bench tune install clean
@@ -10,9 +9,9 @@ help: ## print this list
 demo: ## build a release, convert a document of the corpus into out/, print its outline
 	@./Scripts/demo
 
-build: ## build the command for release
+build: ## build the command for release, and print where it is
 	@./Scripts/setup
-	@$(RELEASE)
+	@./Scripts/release
 
 test: ## run everything the project tests
 	@./Scripts/test
@@ -53,7 +52,7 @@ tune: ## tune the scorecard for headings on a folder of labelled documents: make
 	@swift format --in-place Sources/Parsing/HeadingWeights.swift
 
 install: build ## install the command below PREFIX (/usr/local)
-	@install -D -m 755 "$$($(RELEASE) --show-bin-path)/galley" "$(DESTDIR)$(PREFIX)/bin/galley"
+	@install -D -m 755 "$$(./Scripts/release)" "$(DESTDIR)$(PREFIX)/bin/galley"
 
 clean: ## remove what was built and converted
 	@rm -rf .build .build-* out
