@@ -26,7 +26,9 @@ public struct MediaType: Sendable, Hashable, CustomStringConvertible {
   public static let contentTypes = MediaType("application/xml;content-types")
 
   /// A main part or a side part of WordprocessingML, by the word in its name: `document.main`, `styles`.
-  public static func wordprocessing(_ word: String) -> MediaType {
-    MediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.\(word)+xml")
-  }
+  public static func wordprocessing(_ word: String) -> MediaType { MediaType("\(wordprocessingPrefix)\(word)+xml") }
+
+  public var isWordprocessing: Bool { name.hasPrefix(Self.wordprocessingPrefix) }
+
+  private static let wordprocessingPrefix = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 }

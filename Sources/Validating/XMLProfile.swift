@@ -15,7 +15,7 @@ enum XMLProfile: CaseIterable, Sendable {
     case .relationships: self = .relationships
     case .contentTypes: self = .contentTypes
     default:
-      guard mediaType.name.contains("wordprocessingml") else { return nil }
+      guard mediaType.isWordprocessing else { return nil }
       self = .wordprocessing
     }
   }

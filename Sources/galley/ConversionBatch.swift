@@ -81,6 +81,7 @@ struct ConversionBatch {
         }
       })
     console.endProgress()
+    conversion.names.flush()
     try maskMap?.write()
     try manifest?.write()
     sayOrphans()

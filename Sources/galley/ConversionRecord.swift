@@ -110,20 +110,21 @@ final class ConversionRecord: Sendable {
     return outputs(of: job) { $0.sourceStatus == status.recorded }
   }
 
+  /// What tells a manuscript's bytes from others; nil if that may not be kept.
+  func content(of source: InputFile.Steady) -> String? { keepsHashes ? Self.hash(of: source.bytes) : nil }
+
   /// The outputs of a manuscript, if its bytes are what they were.
-  func outputs(of job: OutputPlan.Job, unchangedIn source: InputFile.Steady) -> [String]? {
-    guard !isForced, keepsHashes else { return nil }
-    let content = Self.hash(of: source.bytes)
-    guard let outputs = outputs(of: job, where: { $0.content == content }) else { return nil }
-    add(job, source)
+  func outputs(of job: OutputPlan.Job, unchangedIn source: InputFile.Steady, _ content: String?) -> [String]? {
+    guard !isForced, let content, let outputs = outputs(of: job, where: { $0.content == content }) else { return nil }
+    add(job, source, content)
     return outputs
   }
 
   private func outputs(of job: OutputPlan.Job, where isSame: (Entry) -> Bool) -> [String]? {
     var outputs: [String] = []
     for (format, target) in job.targets {
-      guard case .file(let path) = target else { return nil }
-      guard let entry = entries.withLock({ $0[Array(name(of: path).utf8)] }), entry.options == key(of: job, format),
+      guard case .file(let path, let place) = target else { return nil }
+      guard let entry = entries.withLock({ $0[Array(name(at: place).utf8)] }), entry.options == key(of: job, format),
         isSame(entry),
         let status = FileStatus(path), status.recorded == entry.outputStatus
       else { return nil }
@@ -133,17 +134,16 @@ final class ConversionRecord: Sendable {
   }
 
   /// Writes down that the outputs of a manuscript are in place.
-  func add(_ job: OutputPlan.Job, _ source: InputFile.Steady) {
-    let content = keepsHashes ? Self.hash(of: source.bytes) : "-"
+  func add(_ job: OutputPlan.Job, _ source: InputFile.Steady, _ content: String?) {
     var lines: [UInt8] = []
     for (format, target) in job.targets {
-      guard case .file(let path) = target, let status = FileStatus(path) else { return }
+      guard case .file(let path, let place) = target, let status = FileStatus(path) else { return }
       let entry = Entry(
-        options: key(of: job, format), content: content, source: name(of: job.manuscript.path),
+        options: key(of: job, format), content: content ?? "-", source: name(of: job.manuscript.path),
         // A file that was changed a moment ago may be changed again without the clock telling.
         sourceStatus: source.isSettled ? source.status?.recorded ?? "-" : "-", outputStatus: status.recorded,
         policy: policy)
-      let name = name(of: path)
+      let name = name(at: place)
       lines += Self.line(name, entry)
       entries.withLock { $0[Array(name.utf8)] = entry }
     }
@@ -260,7 +260,10 @@ final class ConversionRecord: Sendable {
   private static func hash(of bytes: [UInt8]) -> String { String(ReleaseCheck.sha256(bytes).prefix(32)) }
 
   /// Paths are told from the folder on, so that it can be moved with what it was made of.
-  private func name(of path: String) -> String { Path.relative(Path.resolved(path), from: folder) }
+  private func name(of path: String) -> String { name(at: Path.resolved(path)) }
+
+  /// - Parameter place: a resolved path.
+  private func name(at place: String) -> String { Path.relative(place, from: folder) }
 }
 
 extension FileStatus {

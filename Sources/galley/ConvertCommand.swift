@@ -235,7 +235,7 @@ struct ConvertCommand: AsyncParsableCommand {
     let read = plan.jobs.map(\.manuscript.path) + conversion.filesRead
     if read.contains(where: { Path.resolved($0) == place }) { throw CommandFailure(.overwritesInput(path: path)) }
     for job in plan.jobs {
-      for case (_, .file(let target)) in job.targets where Path.resolved(target) == place {
+      for case (_, .file(_, place)) in job.targets {
         throw CommandFailure(.collision(path: path, first: name, second: job.manuscript.path))
       }
     }

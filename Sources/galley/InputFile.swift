@@ -50,22 +50,42 @@ enum InputFile {
     throw CommandFailure(.unsteady)
   }
 
+  /// - Parameter sizeHint: how many bytes are likely to come.
   private static func readAll(_ descriptor: Int32, sizeHint: Int) throws(CommandFailure) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(sizeHint + 1)
-    var chunk = [UInt8](repeating: 0, count: max(1 << 16, min(sizeHint, 1 << 24)))
-    while bytes.count <= largestSize {
-      // Unsafe: read(2) fills at most the chunk's own count.
-      let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
-      if count > 0 {
-        bytes += chunk[..<count]
-      } else if count == 0 {
-        return bytes
-      } else if errno != EINTR {
-        throw CommandFailure(refusal())
+    // What has the size it says needs no other memory than its own.
+    var (bytes, isOver) = try readOnce(descriptor, upTo: sizeHint + 1)
+    while !isOver {
+      guard bytes.count <= largestSize else { throw CommandFailure(.tooLarge) }
+      let (more, isLast) = try readOnce(descriptor, upTo: 1 << 20)
+      bytes += more
+      isOver = isLast
+    }
+    return bytes
+  }
+
+  /// - Returns: as many bytes as were wanted, or fewer if that is where they end.
+  private static func readOnce(
+    _ descriptor: Int32, upTo count: Int
+  ) throws(CommandFailure) -> (bytes: [UInt8], isOver: Bool) {
+    var isOver = false
+    var fault: CommandMessage?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        // Unsafe: read(2) fills at most the rest of the buffer.
+        let read = Glibc.read(descriptor, buffer.baseAddress! + filled, count - filled)
+        if read > 0 {
+          filled += read
+        } else if read == 0 {
+          isOver = true
+          return
+        } else if errno != EINTR {
+          fault = refusal()
+          return
+        }
       }
     }
-    throw CommandFailure(.tooLarge)
+    if let fault { throw CommandFailure(fault) }
+    return (bytes, isOver)
   }
 
   private static func refusal() -> CommandMessage {

@@ -14,6 +14,8 @@ struct ManuscriptConversion: Sendable {
   let manifest: ManifestFile?
   /// What was converted before; nil if nobody keeps a record.
   let record: ConversionRecord?
+  /// The folders in which outputs took their places, whose names still have to reach the disk.
+  let names = UnflushedNames()
   private let converter = Converter()
 
   /// What came of one manuscript.
@@ -34,7 +36,8 @@ struct ManuscriptConversion: Sendable {
         return Result(outcome: outcome)
       }
       let source = try InputFile.readSteadily(job.manuscript.path)
-      if let outputs = record?.outputs(of: job, unchangedIn: source) {
+      let content = record?.content(of: source)
+      if let outputs = record?.outputs(of: job, unchangedIn: source, content) {
         outcome.outputs = outputs
         outcome.isUnchanged = true
         return Result(outcome: outcome)
@@ -56,7 +59,7 @@ struct ManuscriptConversion: Sendable {
         return Result(outcome: outcome, status: Status(failure.kind))
       }
       try put(conversion.outputs, job.targets.map(\.target), written: &outcome.outputs)
-      record?.add(job, source)
+      record?.add(job, source, content)
       let release = manifest?.release(
         source: (job.manuscript.path, source.bytes),
         regions: conversion.regions
@@ -77,12 +80,12 @@ struct ManuscriptConversion: Sendable {
     var files: [(path: String, bytes: [UInt8])] = []
     for (output, target) in zip(outputs, targets) {
       switch target {
-      case .file(let path): files.append((path, output.bytes))
+      case .file(let path, _): files.append((path, output.bytes))
       case .standardOutput:
         try Console.print(output.bytes)
         written.append("-")
       }
     }
-    try OutputFile.write(files, written: &written)
+    try OutputFile.write(files, written: &written, names: names)
   }
 }

@@ -15,9 +15,13 @@ struct OutputFile {
   /// - Parameters:
   ///   - permissions: those of a new file; what the user's mask leaves if nobody says.
   ///   - written: the paths that have their new file, also if an error is thrown.
+  ///   - names: the new names are left to whoever flushes these; they reach the disk at once if nobody does.
   static func write(
-    _ outputs: [(path: String, bytes: [UInt8])], permissions: mode_t? = nil, written: inout [String]
+    _ outputs: [(path: String, bytes: [UInt8])], permissions: mode_t? = nil, written: inout [String],
+    names: UnflushedNames? = nil
   ) throws(CommandFailure) {
+    let ownNames = UnflushedNames()
+    defer { ownNames.flush() }
     var waiting: [OutputFile] = []
     var newFolders: [String] = []
     do throws(CommandFailure) {
@@ -33,6 +37,7 @@ struct OutputFile {
       }
       while let file = waiting.first {
         try file.takePlace()
+        (names ?? ownNames).add(in: Path.folder(file.place))
         waiting.removeFirst()
         written.append(file.path)
       }
@@ -94,12 +99,6 @@ struct OutputFile {
       throw CommandFailure(.unwritable(path: path, .last))
     }
     Unfinished.forget(temporaryName)
-    // The name, too, has to reach the disk. A folder that may not be read, or a file system that cannot flush one, is
-    // no reason to call a file that is there unwritten.
-    let folder = open(SystemPath.bytes(Path.folder(place)), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard folder >= 0 else { return }
-    fsync(folder)
-    close(folder)
   }
 
   private func discard() {

@@ -5,7 +5,8 @@ import Pipeline
 struct OutputPlan {
   enum Target: Sendable {
     case standardOutput
-    case file(String)
+    /// A path as the user wrote it, and the one spelling of the place it leads to.
+    case file(String, place: String)
   }
 
   struct Job: Sendable {
@@ -43,11 +44,12 @@ struct OutputPlan {
       Job(
         manuscript: manuscript,
         targets: formats.map { format in
-          if let output, folder == nil { return (format, .file(output)) }
+          if let output, folder == nil { return (format, .file(output, place: Path.resolved(output))) }
           let name = "\(manuscript.stem).\(format.endings[0])"
           // Without -o an output stands beside its manuscript.
           let place = folder ?? Path.folder(manuscript.path)
-          return (format, .file(Path.join(place, folder == nil ? Path.name(name) : name)))
+          let path = Path.join(place, folder == nil ? Path.name(name) : name)
+          return (format, .file(path, place: Path.resolved(path)))
         })
     }
     try refuseCollisions(alsoRead)
@@ -57,7 +59,7 @@ struct OutputPlan {
   var foldersOfOutputsAlone: Set<String> {
     var folders = Set(folder.map { [Path.resolved(Path.withoutTrailingSlash($0))] } ?? [])
     for job in jobs {
-      for case (_, .file(let path)) in job.targets { folders.insert(Path.folder(Path.resolved(path))) }
+      for case (_, .file(_, let place)) in job.targets { folders.insert(Path.folder(place)) }
     }
     let manuscripts = jobs.map { Path.resolved($0.manuscript.path) }
     return folders.filter { folder in !manuscripts.contains { $0.hasPrefix(folder + "/") } }
@@ -103,12 +105,12 @@ struct OutputPlan {
     var owners: [[UInt8]: String] = [:]
     let inputs = Set((jobs.map(\.manuscript.path) + alsoRead).compactMap { FileStatus($0)?.identity })
     for job in jobs {
-      for case (_, .file(let path)) in job.targets {
+      for case (_, .file(let path, let place)) in job.targets {
         if let status = FileStatus(path), inputs.contains(status.identity) {
           throw CommandFailure(.overwritesInput(path: path))
         }
         // As bytes: to a String, two names are one if Unicode calls them equivalent, but not to the file system.
-        let place = Array(Path.resolved(path).utf8)
+        let place = Array(place.utf8)
         if let first = owners[place] {
           throw CommandFailure(.collision(path: path, first: first, second: job.manuscript.path))
         }
