@@ -10,6 +10,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 from collections import defaultdict
 
 GALLEY, FOLDER, REPORT = sys.argv[1:]
@@ -20,7 +21,9 @@ OUT = f"{FOLDER}/out"
 
 def timed(command):
     """CPU seconds and the most memory, in bytes."""
-    shutil.rmtree(OUT, ignore_errors=True)
+    # Put aside and not removed: ext4 looks long for a number for a new file where many were just given up.
+    if os.path.exists(OUT):
+        os.rename(OUT, tempfile.mkdtemp(dir=FOLDER))
     os.makedirs(OUT)
     process = subprocess.Popen(command, shell=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     errors = process.stderr.read()
