@@ -33,7 +33,8 @@ public struct PlaceholderTransform: Transform {
     let end = Int(run.range.end)
     while index < end {
       guard let sign = sign(text, at: index, before: end) else {
-        index += 1
+        // Most of a text: what these bytes begin is three bytes long.
+        if case 0xE3...0xEE = text[index] { index += 3 } else { index += 1 }
         continue
       }
       var stop = index

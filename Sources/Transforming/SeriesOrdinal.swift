@@ -29,11 +29,7 @@ struct SeriesOrdinal {
 
   /// Reads an ordinal that begins at `index`.
   static func read(_ text: borrowing Span<UInt8>, at index: Int) -> SeriesOrdinal? {
-    switch text[index] {
-    // The first bytes of 一, 二, 三, 五, 七, 九, 八, 六, 其, 再; of 十, 另; of 四; of 第; of 首; of 最.
-    case 0xE4, 0xE5, 0xE7, 0xE9, 0xE6: break
-    default: return nil
-    }
+    guard begins(text, at: index) else { return nil }
     for (word, place) in orderWords where text.has(word, at: index) {
       return SeriesOrdinal(family: .order, place: place, length: word.utf8CodeUnitCount)
     }
@@ -58,6 +54,24 @@ struct SeriesOrdinal {
       return nil
     }
     return SeriesOrdinal(family: family, place: number.value, length: number.length + 3)
+  }
+
+  /// Whether there is a character that an ordinal begins with.
+  private static func begins(_ text: borrowing Span<UInt8>, at index: Int) -> Bool {
+    guard index + 2 < text.count else { return false }
+    return switch (text[index], text[index + 1], text[index + 2]) {
+    // 一 七 三 九 二 五
+    case (0xE4, 0xB8, 0x80), (0xE4, 0xB8, 0x83), (0xE4, 0xB8, 0x89), (0xE4, 0xB9, 0x9D), (0xE4, 0xBA, 0x8C),
+      (0xE4, 0xBA, 0x94):
+      true
+    // 其 八 六 再 十 另 四
+    case (0xE5, 0x85, 0xB6), (0xE5, 0x85, 0xAB), (0xE5, 0x85, 0xAD), (0xE5, 0x86, 0x8D), (0xE5, 0x8D, 0x81),
+      (0xE5, 0x8F, 0xA6), (0xE5, 0x9B, 0x9B):
+      true
+    // 最 第 首
+    case (0xE6, 0x9C, 0x80), (0xE7, 0xAC, 0xAC), (0xE9, 0xA6, 0x96): true
+    default: false
+    }
   }
 
   private static let orderWords: [(StaticString, Int)] = [

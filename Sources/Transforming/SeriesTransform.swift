@@ -163,9 +163,15 @@ enum SeriesFinder {
           opensBlock = false
           continue
         }
+        opensBlock = false
+        // Most of a text: what these bytes begin is three bytes long, and ends no clause.
+        if case 0xE4...0xEE = text[index] {
+          index += 3
+          atClauseStart = false
+          continue
+        }
         let (scalar, width) = text.scalar(at: index)
         index += width
-        opensBlock = false
         switch scalar {
         case 0x3002, 0xFF1B, 0xFF1A, 0xFF0C, 0xFF01, 0xFF1F, 0x3B, 0x2C, 0x3A, 0x201C: atClauseStart = true
         case 0x201D, 0x20, 0x3000: break
