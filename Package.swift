@@ -220,7 +220,7 @@ let package = Package(
     tests(
       "ValidatingTests",
       [
-        "Validating", "Pipeline", "Releasing", "Transforming", "Packaging", "Writing", "RenditionModel",
+        "TestSupport", "Validating", "Pipeline", "Releasing", "Transforming", "Packaging", "Writing", "RenditionModel",
         "DocumentModel",
         "SourceModel", "Diagnostics",
       ]),

@@ -1,5 +1,6 @@
 import CMark
 import Glibc
+import SourceModel
 
 /// What a parser finds in Markdown, by libcmark-gfm: GitHub's parser, which is the reference implementation of CommonMark
 /// with extensions that are off unless somebody asks for them.
@@ -49,11 +50,26 @@ public struct MarkdownText: Sendable, Equatable {
   public static func read(
     _ markdown: [UInt8], isGFM: Bool = false, visit: (Event, Span<UInt8>) -> Void
   ) -> MarkdownText {
+    read(markdown, isGFM: isGFM, throughDigest: true, visit: visit)
+  }
+
+  /// - Parameter throughDigest: whether the parser is spared what can be nothing but text.
+  static func read(
+    _ markdown: [UInt8], isGFM: Bool, throughDigest: Bool, visit: (Event, Span<UInt8>) -> Void
+  ) -> MarkdownText {
     var result = MarkdownText()
     let body = FrontMatterProfile.bodyStart(in: markdown.span, faults: &result.faults)
     let lineOffset = body.line
-    let root = parse(markdown, from: body.index, isGFM: isGFM)
+    var digest = throughDigest ? MarkdownDigest(of: markdown.span, from: body.index) : nil
+    var root = digest.flatMap { parse($0.bytes.span, isGFM: isGFM) }
     defer { cmark_node_free(root) }
+    if let read = root, let standIns = digest?.standIns, !hold(standIns, read) {
+      cmark_node_free(read)
+      root = nil
+      digest = nil
+    }
+    if digest == nil { root = parse(markdown.span.extracting(body.index...), isGFM: isGFM) }
+    var standIns = (digest?.standIns ?? [])[...]
     let walk = cmark_iter_new(root)
     defer { cmark_iter_free(walk) }
 
@@ -63,7 +79,8 @@ public struct MarkdownText: Sendable, Equatable {
     func note(_ node: OpaquePointer?) {
       // Unsafe: the name is a constant of the library.
       let element = String(cString: cmark_node_get_type_string(node))
-      result.faults.append(Fault(line: lineOffset + Int(cmark_node_get_start_line(node)), element: element))
+      let line = Int(cmark_node_get_start_line(node))
+      result.faults.append(Fault(line: lineOffset + (digest?.line(line) ?? line), element: element))
     }
     while true {
       let event = cmark_iter_next(walk)
@@ -82,6 +99,12 @@ public struct MarkdownText: Sendable, Equatable {
         visit(.text, space.span)
       case CMARK_NODE_LINEBREAK:
         visit(.text, lineFeed.span)
+      case CMARK_NODE_PARAGRAPH where enters && standIns.first.map { isStandIn(node, $0) } ?? false:
+        for text in digest?.texts[standIns.removeFirst().texts] ?? [] {
+          visit(.text, markdown.span.extracting(text))
+          visit(.text, lineFeed.span)
+        }
+        cmark_iter_reset(walk, node, CMARK_EVENT_EXIT)
       case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
         if !enters { visit(.text, lineFeed.span) }
       case CMARK_NODE_LINK:
@@ -124,9 +147,7 @@ public struct MarkdownText: Sendable, Equatable {
   /// The library's list of extensions is filled once, whoever asks first.
   private static let registers: Void = cmark_gfm_core_extensions_ensure_registered()
 
-  private static func parse(
-    _ markdown: [UInt8], from start: Int, isGFM: Bool
-  ) -> OpaquePointer? {
+  private static func parse(_ markdown: borrowing Span<UInt8>, isGFM: Bool) -> OpaquePointer? {
     let parser = cmark_parser_new(isGFM ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT)
     defer { cmark_parser_free(parser) }
     // The extensions for strikethrough and addresses change tables that all parsers share, so that two documents could
@@ -137,10 +158,32 @@ public struct MarkdownText: Sendable, Equatable {
     }
     // Unsafe: the library reads the bytes through a pointer, and keeps none of them beyond the call.
     markdown.withUnsafeBytes { bytes in
-      let body = UnsafeRawBufferPointer(rebasing: bytes[start...])
-      cmark_parser_feed(parser, body.bindMemory(to: CChar.self).baseAddress, body.count)
+      cmark_parser_feed(parser, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)
     }
     return cmark_parser_finish(parser)
+  }
+
+  /// Whether each word that stands for others is a paragraph of its own, inside of nothing.
+  private static func hold(_ standIns: [MarkdownDigest.StandIn], _ root: OpaquePointer?) -> Bool {
+    var rest = standIns[...]
+    var child = cmark_node_first_child(root)
+    while let next = rest.first, let node = child {
+      if isStandIn(node, next) { rest.removeFirst() }
+      child = cmark_node_next(node)
+    }
+    return rest.isEmpty
+  }
+
+  private static func isStandIn(_ node: OpaquePointer?, _ standIn: MarkdownDigest.StandIn) -> Bool {
+    guard cmark_node_get_start_line(node) == standIn.line, cmark_node_get_end_line(node) == standIn.line,
+      cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH,
+      cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_DOCUMENT,
+      let text = cmark_node_first_child(node), cmark_node_next(text) == nil,
+      cmark_node_get_type(text) == CMARK_NODE_TEXT
+    else { return false }
+    var isWord = false
+    withLiteral(of: text) { isWord = $0.count == MarkdownDigest.word.utf8CodeUnitCount && $0.hasPrefix(MarkdownDigest.word) }
+    return isWord
   }
 
   /// Whether a link is an address that says itself and nothing else.
