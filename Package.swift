@@ -53,7 +53,7 @@ let package = Package(
       name: "CMark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(
-      name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+      name: "CDigest", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     // 1  nouns that need no other noun
     room("SourceModel", ["CDigest"]),

@@ -1,15 +1,15 @@
 import CDigest
 
-/// The hash SHA-256 (FIPS 180-4) through libmd.
+/// The hash SHA-256 (FIPS 180-4) through libcrypto.
 public enum SHA256 {
   /// The thirty-two bytes of the hash.
   public static func bytes(of bytes: [UInt8]) -> [UInt8] {
-    var context = SHA2_CTX()
+    var context = SHA256_CTX()
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-    SHA256Init(&context)
+    SHA256_Init(&context)
     // Unsafe: the functions take pointers; they read the bytes and fill the digest, no more.
-    bytes.withUnsafeBufferPointer { SHA256Update(&context, $0.baseAddress, $0.count) }
-    digest.withUnsafeMutableBufferPointer { SHA256Final($0.baseAddress, &context) }
+    bytes.withUnsafeBufferPointer { _ = SHA256_Update(&context, $0.baseAddress, $0.count) }
+    digest.withUnsafeMutableBufferPointer { _ = SHA256_Final($0.baseAddress, &context) }
     return digest
   }
 
