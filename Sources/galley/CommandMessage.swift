@@ -48,6 +48,8 @@ enum CommandMessage: DiagnosticMessage {
   case maskMap(String)
   case maskMapAmongOutputs(String)
   case wrongArguments(String, hint: String)
+  /// Swift's library reads them from there.
+  case argumentsUnreadable
 
   var id: String {
     switch self {
@@ -88,6 +90,7 @@ enum CommandMessage: DiagnosticMessage {
     case .maskMap: "mask.map-unusable"
     case .maskMapAmongOutputs: "usage.mask-map-among-outputs"
     case .wrongArguments: "usage.arguments"
+    case .argumentsUnreadable: "usage.unreadable"
     }
   }
 
@@ -150,6 +153,7 @@ enum CommandMessage: DiagnosticMessage {
     case .maskMap(let reason): "the map cannot be used: \(reason)"
     case .maskMapAmongOutputs(let path): "\(path) would lie among the outputs, which others are to see"
     case .wrongArguments(let text, _): text
+    case .argumentsUnreadable: "the system does not say what the command was called with"
     }
   }
 
@@ -197,6 +201,7 @@ enum CommandMessage: DiagnosticMessage {
     case .maskMapAmongOutputs: "give --mask-map a place outside of the folder that -o names"
     case .manifestOfStream: "give the output a name with -o, or leave --manifest out"
     case .wrongArguments(_, let hint): hint
+    case .argumentsUnreadable: "mount /proc where the command runs"
     }
   }
 
@@ -219,7 +224,7 @@ enum CommandMessage: DiagnosticMessage {
     case .collision, .overwritesInput, .formatUnknown, .formatNotNamed, .noSuchFormat, .formatMismatch,
       .oneOutputForMany, .binaryOnTerminal, .severalOnOutput, .severalStandardInputs, .emptyArgument,
       .argumentsForStoredTree, .overridesForMany, .canonicalForMany, .noneSelected, .manifestOfStream,
-      .pruneWithoutRecord, .maskMapAmongOutputs, .wrongArguments:
+      .pruneWithoutRecord, .maskMapAmongOutputs, .wrongArguments, .argumentsUnreadable:
       .usage
     }
   }

@@ -4,8 +4,8 @@ import Glibc
 /// What the system starts.
 @main
 enum Program {
-  /// Not asynchronous: Swift would end the first thread for it, and a program without shared libraries then puts all of its
-  /// unwinding tables in order, which takes longer than to convert a manuscript.
+  /// Not asynchronous: Swift would end the first thread for it, for which the C library loads libgcc_s, and a release does
+  /// without that.
   static func main() {
     StandardStreams.occupyClosed()
     Task.detached { await run(CommandLine.systemArguments) }
@@ -15,6 +15,8 @@ enum Program {
 
   private static func run(_ arguments: [String]) async -> Never {
     do {
+      // The command's own name, at least, is always there.
+      if CommandLine.argc == 0 { throw CommandFailure(.argumentsUnreadable) }
       if let failure = UsageFault.unknownTopic(arguments) { throw failure }
       var command = try GalleyCommand.parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {

@@ -49,6 +49,14 @@ struct FaultTests {
     #expect(result.lines.last == "0 of 24 converted, 24 unchanged")
   }
 
+  /// Swift's library finds arguments there alone.
+  @Test(.enabled(if: mounts, "file systems cannot be mounted here"))
+  func noArguments() throws {
+    let result = try shell(Self.mounting, "mount -t tmpfs tmpfs /proc && exec $GALLEY convert m --to html -o out/")
+    #expect(result.code == 64)
+    #expect(result.messages.contains("mount /proc"))
+  }
+
   /// Outputs fit, and the record, which grows, does not any more. What it has is good for the next run.
   @Test func noRoomForTheRecord() throws {
     let call = "convert s --to markdown --no-front-matter -o out/"
