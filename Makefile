@@ -52,7 +52,7 @@ tune: ## tune the scorecard for headings on a folder of labelled documents: make
 	@swift format --in-place Sources/Parsing/HeadingWeights.swift
 
 install: build ## install the command below PREFIX (/usr/local)
-	@install -D -m 755 "$$(./Scripts/release)" "$(DESTDIR)$(PREFIX)/bin/galley"
+	@install -D -s -m 755 "$$(./Scripts/release)" "$(DESTDIR)$(PREFIX)/bin/galley"
 
 clean: ## remove what was built and converted
 	@rm -rf .build .build-* out

@@ -25,8 +25,10 @@ struct MarkdownDigest {
 
   static let word: StaticString = "字"
 
+  /// Nil if there are line ends other than line feeds.
   /// - Parameter start: where the Markdown begins, behind its front matter.
-  init(of markdown: borrowing Span<UInt8>, from start: Int) {
+  init?(of markdown: borrowing Span<UInt8>, from start: Int) {
+    guard markdown.firstIndex(of: 0x0D, from: start) == nil else { return nil }
     bytes.reserveCapacity((markdown.count - start) / 2)
     var line = 1
     var missingLines = 0

@@ -182,7 +182,9 @@ public struct MarkdownText: Sendable, Equatable {
       cmark_node_get_type(text) == CMARK_NODE_TEXT
     else { return false }
     var isWord = false
-    withLiteral(of: text) { isWord = $0.count == MarkdownDigest.word.utf8CodeUnitCount && $0.hasPrefix(MarkdownDigest.word) }
+    withLiteral(of: text) {
+      isWord = $0.count == MarkdownDigest.word.utf8CodeUnitCount && $0.hasPrefix(MarkdownDigest.word)
+    }
     return isWord
   }
 

@@ -20,7 +20,13 @@ struct BatchArguments: ParsableArguments {
         """))
   var force = false
 
-  @Flag(help: "Remove outputs whose manuscripts are gone. Without this they are reported.")
+  @Flag(
+    help: ArgumentHelp(
+      "Remove outputs whose manuscripts are gone. Without this they are reported.",
+      discussion: """
+        Nothing is removed of a folder that holds no manuscript at all, since it may not be mounted, and nothing that was \
+        changed since. What a run left unfinished that was killed an hour ago or more is removed as well.
+        """))
   var prune = false
 
   @Flag(help: "Go on, and convert what changes in the folders until Ctrl-C.")

@@ -40,6 +40,9 @@ enum CommandMessage: DiagnosticMessage {
   case manifestAmongOutputs
   case orphan
   case orphanChanged
+  /// No manuscript is left in the folder, which may be one that is not mounted.
+  case orphanOfEmptyFolder
+  case removed
   case fullCopy
   case pruneWithoutRecord
   case recordNoFile
@@ -58,7 +61,8 @@ enum CommandMessage: DiagnosticMessage {
     case .unreadable: "file.unreadable"
     case .tooLarge: "file.too-large"
     case .unsteady: "file.unsteady"
-    case .orphan, .orphanChanged: "output.orphan"
+    case .orphan, .orphanChanged, .orphanOfEmptyFolder: "output.orphan"
+    case .removed: "output.removed"
     case .fullCopy: "output.full-copy"
     case .pruneWithoutRecord: "usage.prune"
     case .recordNoFile, .recordUnreadable, .recordUnwritable: "output.record"
@@ -96,9 +100,10 @@ enum CommandMessage: DiagnosticMessage {
 
   var severity: Severity {
     switch self {
-    case .orphan, .orphanChanged, .fullCopy, .manifestAmongOutputs, .recordNoFile, .recordUnreadable,
-      .recordUnwritable:
+    case .orphan, .orphanChanged, .orphanOfEmptyFolder, .fullCopy, .manifestAmongOutputs, .recordNoFile,
+      .recordUnreadable, .recordUnwritable:
       .warning
+    case .removed: .note
     default: .error
     }
   }
@@ -114,6 +119,9 @@ enum CommandMessage: DiagnosticMessage {
     case .unsteady: "this was changed again and again while it was read"
     case .orphan: "the manuscript that this was made of is gone"
     case .orphanChanged: "the manuscript that this was made of is gone, and this was changed since, so that it stays"
+    case .orphanOfEmptyFolder:
+      "the manuscript that this was made of is gone, as are all others of its folder, so that it stays"
+    case .removed: "removed, since it is of no manuscript that is there"
     case .fullCopy: "this was made of the same manuscript with all of its text, and still stands here"
     case .pruneWithoutRecord: "--prune and --watch are for a folder of manuscripts and an output folder"
     case .recordNoFile: "what has the name of the record of what was converted is no file"
@@ -166,6 +174,8 @@ enum CommandMessage: DiagnosticMessage {
     case .unsteady: "convert it when whoever writes it is done"
     case .orphan: "--prune removes it"
     case .orphanChanged: "remove it yourself if you do not need it"
+    case .orphanOfEmptyFolder: "see whether the folder is where it should be; if it is, remove this yourself"
+    case .removed: nil
     case .fullCopy: "remove it, or convert it again with the policy of this run"
     case .pruneWithoutRecord: "name the folder, and give -o a folder with a / at its end"
     case .recordNoFile, .recordUnreadable, .recordUnwritable:
@@ -214,8 +224,8 @@ enum CommandMessage: DiagnosticMessage {
     case .unreadable: .unreadable
     case .tooLarge: .undecodable
     case .unsteady: .unreadable
-    case .orphan, .orphanChanged, .fullCopy, .manifestAmongOutputs, .recordNoFile, .recordUnreadable,
-      .recordUnwritable:
+    case .orphan, .orphanChanged, .orphanOfEmptyFolder, .removed, .fullCopy, .manifestAmongOutputs, .recordNoFile,
+      .recordUnreadable, .recordUnwritable:
       .someFailed
     case .unwritable, .outputIsFolder, .parentIsFile: .unwritable
     case .noSuchTheme: .theme

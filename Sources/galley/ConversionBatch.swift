@@ -26,6 +26,15 @@ struct ConversionBatch {
     /// Folders of manuscripts that were named.
     var roots: [String]
     var removes: Bool
+
+    /// The roots that hold manuscripts, and those in which none was found.
+    func partedRoots(_ manuscripts: [ManuscriptFile]) -> (living: [String], empty: [String]) {
+      let living = roots.filter { root in
+        let folder = Path.join(Path.withoutTrailingSlash(root), "")
+        return manuscripts.contains { $0.isFromFolder && $0.path.utf8.starts(with: folder.utf8) }
+      }
+      return (living, roots.filter { !living.contains($0) })
+    }
   }
 
   init(
@@ -56,6 +65,7 @@ struct ConversionBatch {
 
   mutating func run() async throws {
     Unfinished.removeOnInterrupt()
+    defer { conversion.names.flush() }
     for (path, failure) in notFound {
       summary.add(failure.status, failure.diagnostic.id)
       try tell(
@@ -123,15 +133,30 @@ struct ConversionBatch {
       try? tell(
         ConversionOutcome(subject: .output(output), diagnostics: [Diagnostic(CommandMessage.fullCopy)], failed: false))
     }
-    for output in record.orphans(of: pruning.roots) {
-      if pruning.removes, record.remove(output) {
-        summary.prunedCount += 1
-        guard !messages.quiet, !messages.isJSON else { continue }
-        console.line("removed \(SystemPath.shown(output))")
+    let (living, empty) = pruning.partedRoots(plan.jobs.map(\.manuscript))
+    for output in record.orphans(of: living) {
+      if !pruning.removes {
+        sayOf(output, .orphan)
+      } else if record.remove(output) {
+        sayRemoved(output)
       } else {
-        let message: CommandMessage = pruning.removes ? .orphanChanged : .orphan
-        try? tell(ConversionOutcome(subject: .output(output), diagnostics: [Diagnostic(message)], failed: false))
+        sayOf(output, .orphanChanged)
       }
+    }
+    for output in record.orphans(of: empty) { sayOf(output, pruning.removes ? .orphanOfEmptyFolder : .orphan) }
+    if pruning.removes { for path in record.removeUnfinished() { sayRemoved(path) } }
+  }
+
+  private func sayOf(_ output: String, _ message: CommandMessage) {
+    try? tell(ConversionOutcome(subject: .output(output), diagnostics: [Diagnostic(message)], failed: false))
+  }
+
+  private mutating func sayRemoved(_ output: String) {
+    summary.prunedCount += 1
+    if messages.isJSON {
+      sayOf(output, .removed)
+    } else if !messages.quiet {
+      console.line("removed \(SystemPath.shown(output))")
     }
   }
 

@@ -107,7 +107,7 @@ final class ConversionRecord: Sendable {
   /// The outputs of a manuscript, if the system says that neither it nor they were touched since.
   func outputs(unchangedOf job: OutputPlan.Job) -> [String]? {
     guard !isForced, let status = FileStatus(job.manuscript.path) else { return nil }
-    return outputs(of: job) { $0.sourceStatus == status.recorded }
+    return outputs(of: job) { $0.sourceStatus == status.recorded }?.map(\.path)
   }
 
   /// What tells a manuscript's bytes from others; nil if that may not be kept.
@@ -116,28 +116,34 @@ final class ConversionRecord: Sendable {
   /// The outputs of a manuscript, if its bytes are what they were.
   func outputs(of job: OutputPlan.Job, unchangedIn source: InputFile.Steady, _ content: String?) -> [String]? {
     guard !isForced, let content, let outputs = outputs(of: job, where: { $0.content == content }) else { return nil }
-    add(job, source, content)
-    return outputs
+    add(job, source, content, outputs.map(\.status))
+    return outputs.map(\.path)
   }
 
-  private func outputs(of job: OutputPlan.Job, where isSame: (Entry) -> Bool) -> [String]? {
-    var outputs: [String] = []
+  private func outputs(
+    of job: OutputPlan.Job, where isSame: (Entry) -> Bool
+  ) -> [(path: String, status: FileStatus)]? {
+    var outputs: [(path: String, status: FileStatus)] = []
     for (format, target) in job.targets {
       guard case .file(let path, let place) = target else { return nil }
       guard let entry = entries.withLock({ $0[Array(name(at: place).utf8)] }), entry.options == key(of: job, format),
         isSame(entry),
         let status = FileStatus(path), status.recorded == entry.outputStatus
       else { return nil }
-      outputs.append(path)
+      outputs.append((path, status))
     }
     return outputs
   }
 
   /// Writes down that the outputs of a manuscript are in place.
-  func add(_ job: OutputPlan.Job, _ source: InputFile.Steady, _ content: String?) {
+  /// - Parameter statuses: what the system says of each; nothing is written down if another run has put its own there.
+  func add(
+    _ job: OutputPlan.Job, _ source: InputFile.Steady, _ content: String?, _ statuses: [FileStatus?]
+  ) {
+    guard statuses.count == job.targets.count, statuses.allSatisfy({ $0 != nil }) else { return }
     var lines: [UInt8] = []
-    for (format, target) in job.targets {
-      guard case .file(let path, let place) = target, let status = FileStatus(path) else { return }
+    for ((format, target), status) in zip(job.targets, statuses) {
+      guard case .file(_, let place) = target, let status else { return }
       let entry = Entry(
         options: key(of: job, format), content: content ?? "-", source: name(of: job.manuscript.path),
         // A file that was changed a moment ago may be changed again without the clock telling.
@@ -235,6 +241,26 @@ final class ConversionRecord: Sendable {
     guard unlink(SystemPath.bytes(output)) == 0 else { return false }
     entries.withLock { $0[name] = nil }
     return true
+  }
+
+  /// Takes away what a run left unfinished that was killed, or lost its power, more than an hour ago.
+  /// - Returns: what is gone, as the user would write it.
+  func removeUnfinished() -> [String] {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    let names = entries.withLock { $0.keys.map { Path.folder(String(decoding: $0, as: UTF8.self)) } }
+    var gone: [String] = []
+    for below in Set(names).union(["."]).sorted() {
+      let place = Path.join(folder, below == "." ? "" : below)
+      for name in (try? FolderListing.names(in: place)) ?? [] where Unfinished.isName(name) {
+        let path = Path.join(place, name)
+        guard let status = FileStatus(path, followingLinks: false), status.kind == .file,
+          now.tv_sec - status.modified / 1_000_000_000 > 3600, unlink(SystemPath.bytes(path)) == 0
+        else { continue }
+        gone.append(Path.join(shownFolder, below == "." ? name : Path.join(below, name)))
+      }
+    }
+    return gone
   }
 
   /// Writes the file anew if much of it no longer counts.

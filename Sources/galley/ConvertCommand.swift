@@ -235,7 +235,7 @@ struct ConvertCommand: AsyncParsableCommand {
     let read = plan.jobs.map(\.manuscript.path) + conversion.filesRead
     if read.contains(where: { Path.resolved($0) == place }) { throw CommandFailure(.overwritesInput(path: path)) }
     for job in plan.jobs {
-      for case (_, .file(_, place)) in job.targets {
+      for case (_, .file(_, let target)) in job.targets where target == place {
         throw CommandFailure(.collision(path: path, first: name, second: job.manuscript.path))
       }
     }

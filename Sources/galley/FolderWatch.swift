@@ -14,7 +14,8 @@ struct FolderWatch: ~Copyable {
   deinit { close(descriptor) }
 
   private func add(_ folder: String) {
-    let events = IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE | IN_CREATE | IN_ONLYDIR
+    let events =
+      IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE | IN_CREATE | IN_MOVE_SELF | IN_DELETE_SELF | IN_ONLYDIR
     guard inotify_add_watch(descriptor, SystemPath.bytes(folder), UInt32(events)) >= 0 else { return }
     for name in (try? FolderListing.names(in: folder)) ?? [] where name.utf8.first != UInt8(ascii: ".") {
       let path = Path.join(folder, name)

@@ -60,6 +60,7 @@ enum InputFile {
       bytes += more
       isOver = isLast
     }
+    guard bytes.count <= largestSize else { throw CommandFailure(.tooLarge) }
     return bytes
   }
 

@@ -24,7 +24,7 @@ actor LineInput {
 
   init() throws(CommandFailure) { interruption = try Interruption() }
 
-  /// Nil at the end, and once the task is cancelled. Empty lines are passed over.
+  /// Nil at the end, and once the task is cancelled. Empty lines are passed over, and a byte order mark in front of all.
   func next() async throws -> Line? {
     try await withTaskCancellationHandler {
       try read()
@@ -65,6 +65,10 @@ actor LineInput {
       }
       scanned = buffer.count
       guard try fill() else { return nil }
+      if number == 0, start == 0, buffer.starts(with: [0xEF, 0xBB, 0xBF]) {
+        buffer.removeFirst(3)
+        scanned = 0
+      }
     }
   }
 

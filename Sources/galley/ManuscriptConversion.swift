@@ -58,8 +58,8 @@ struct ManuscriptConversion: Sendable {
         outcome.failed = true
         return Result(outcome: outcome, status: Status(failure.kind))
       }
-      try put(conversion.outputs, job.targets.map(\.target), written: &outcome.outputs)
-      record?.add(job, source, content)
+      let statuses = try put(conversion.outputs, job.targets.map(\.target), written: &outcome.outputs)
+      record?.add(job, source, content, statuses)
       let release = manifest?.release(
         source: (job.manuscript.path, source.bytes),
         regions: conversion.regions
@@ -76,7 +76,7 @@ struct ManuscriptConversion: Sendable {
 
   private func put(
     _ outputs: [Output], _ targets: [OutputPlan.Target], written: inout [String]
-  ) throws(CommandFailure) {
+  ) throws(CommandFailure) -> [FileStatus?] {
     var files: [(path: String, bytes: [UInt8])] = []
     for (output, target) in zip(outputs, targets) {
       switch target {
@@ -86,6 +86,6 @@ struct ManuscriptConversion: Sendable {
         written.append("-")
       }
     }
-    try OutputFile.write(files, written: &written, names: names)
+    return try OutputFile.write(files, written: &written, names: names)
   }
 }

@@ -10,18 +10,23 @@ struct OutputFile {
   /// Behind all links: a link stays, and the file it leads to is replaced.
   private let place: String
   private let temporaryName: [CChar]
+  private let identity: FileStatus.Identity?
 
   /// Writes all outputs or, if one of them cannot be made, none.
   /// - Parameters:
   ///   - permissions: those of a new file; what the user's mask leaves if nobody says.
   ///   - written: the paths that have their new file, also if an error is thrown.
   ///   - names: the new names are left to whoever flushes these; they reach the disk at once if nobody does.
+  /// - Returns: what the system says of each file; nil where another run has put its own in the same place since.
+  @discardableResult
   static func write(
     _ outputs: [(path: String, bytes: [UInt8])], permissions: mode_t? = nil, written: inout [String],
     names: UnflushedNames? = nil
-  ) throws(CommandFailure) {
+  ) throws(CommandFailure) -> [FileStatus?] {
     let ownNames = UnflushedNames()
     defer { ownNames.flush() }
+    let names = names ?? ownNames
+    var statuses: [FileStatus?] = []
     var waiting: [OutputFile] = []
     var newFolders: [String] = []
     do throws(CommandFailure) {
@@ -31,13 +36,15 @@ struct OutputFile {
           written.append(path)
         } else {
           let place = Path.resolved(path)
-          newFolders += try OutputFolder.make(Path.folder(place), for: path)
+          let made = try OutputFolder.make(Path.folder(place), for: path)
+          newFolders += made
+          for folder in made { names.add(in: Path.folder(folder)) }
           waiting.append(try OutputFile(bytes, for: path, at: place, permissions: permissions))
         }
       }
       while let file = waiting.first {
-        try file.takePlace()
-        (names ?? ownNames).add(in: Path.folder(file.place))
+        statuses.append(try file.takePlace())
+        names.add(in: Path.folder(file.place))
         waiting.removeFirst()
         written.append(file.path)
       }
@@ -46,6 +53,7 @@ struct OutputFile {
       OutputFolder.removeEmpty(newFolders)
       throw error
     }
+    return statuses
   }
 
   private init(
@@ -57,7 +65,7 @@ struct OutputFile {
     // What rename(2) would refuse has to be known before any output takes its place.
     if former == nil, errno != ENOENT { throw CommandFailure(.unwritable(path: path, .last)) }
     if former?.kind == .folder { throw CommandFailure(.outputIsFolder(path: path)) }
-    let template = SystemPath.bytes(Path.join(Path.folder(place), ".galley-XXXXXX"))
+    let template = SystemPath.bytes(Path.join(Path.folder(place), "\(Unfinished.prefix)XXXXXX"))
     var name = template
     var descriptor = Unfinished.make(&name)
     if descriptor < 0, errno == ENOENT {
@@ -68,6 +76,7 @@ struct OutputFile {
     }
     guard descriptor >= 0 else { throw CommandFailure(.unwritable(path: path, .last)) }
     temporaryName = name
+    identity = FileStatus(descriptor: descriptor)?.identity
     do throws(CommandFailure) {
       try Self.fill(descriptor, with: bytes, permissions: former?.permissions ?? permissions, path: path)
     } catch {
@@ -94,11 +103,12 @@ struct OutputFile {
     if close(descriptor) != 0 { throw CommandFailure(.unwritable(path: path, .last)) }
   }
 
-  private func takePlace() throws(CommandFailure) {
+  private func takePlace() throws(CommandFailure) -> FileStatus? {
     guard rename(temporaryName, SystemPath.bytes(place)) == 0 else {
       throw CommandFailure(.unwritable(path: path, .last))
     }
     Unfinished.forget(temporaryName)
+    return FileStatus(place).flatMap { $0.identity == identity ? $0 : nil }
   }
 
   private func discard() {

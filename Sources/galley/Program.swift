@@ -9,7 +9,7 @@ enum Program {
   static func main() {
     StandardStreams.occupyClosed()
     Task.detached { await run(CommandLine.systemArguments) }
-    // The task ends the program. A signal that does not ends the waiting.
+    // The task ends the program. A signal that does not end it ends `pause`.
     while true { pause() }
   }
 

@@ -19,7 +19,7 @@ struct StreamCommand: AsyncParsableCommand {
 
       An output that is no text is {"base64": "…"}. options of a line go before those of the call: to (formats, with \
       commas), paid, encoding, theme, fragment, toc. Lines are read as there is room, so that memory is bounded by a few of \
-      them. An answer is written as soon as it and those before it are ready, and no further line has to come first. A line that is no such object gives an error line with its number as "line", and stops nothing.
+      them. An answer is written as soon as it and those before it are ready, and no further line has to come first. Empty lines are passed over. A line that is no such object gives an error line with its number as "line", and stops nothing.
 
       EXAMPLES
         galley stream --to html --paid remove < in.jsonl > out.jsonl

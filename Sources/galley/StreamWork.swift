@@ -105,8 +105,9 @@ struct StreamRequest {
     self.options = options
     self.formats = formats
     bytes = []
+    self.name = ""
     var text: [UInt8]?
-    name = "manuscript"
+    var name: String?
     for member in members {
       switch (member.name, member.value.content) {
       case ("id", .string(let id)): name = id
@@ -120,7 +121,9 @@ struct StreamRequest {
       default: throw .member(member.name)
       }
     }
+    guard let name else { throw .noID }
     guard let text else { throw .noText }
+    self.name = name
     bytes = text
     if self.formats.isEmpty { throw .noFormat }
   }
@@ -151,7 +154,7 @@ struct StreamRequest {
 
 /// What is wrong with a line, whatever its manuscript says.
 enum StreamFault: Error, DiagnosticMessage {
-  case tooLong, notUTF8, notAnObject, notBase64, noText, noFormat
+  case tooLong, notUTF8, notAnObject, notBase64, noID, noText, noFormat
   case notJSON(String)
   case member(String)
   case option(String, String)
@@ -167,6 +170,7 @@ enum StreamFault: Error, DiagnosticMessage {
     case .notJSON(let problem): "the line is no JSON: \(problem)"
     case .notAnObject: "the line is no object"
     case .notBase64: "bytes is no base64"
+    case .noID: "the line has no id"
     case .noText: "the line has neither text nor bytes"
     case .noFormat: "nobody says which format is wanted"
     case .member(let name): "\(name) is unknown, comes twice, or has a value of another kind"

@@ -14,7 +14,8 @@ enum Unfinished {
   private static let atWork = Atomic(0)
   private static let isEnding = Atomic(false)
 
-  private static let interrupts = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
+  /// SIGPIPE: whoever read what the command says has gone.
+  private static let interrupts = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE]
 
   /// Lets an interrupt take the unfinished files with it, and then end the command as it would have.
   static func removeOnInterrupt() {
@@ -32,6 +33,13 @@ enum Unfinished {
     }
     // A limit on the size of files is an error of write(2), not the end of the command.
     signal(SIGXFSZ, SIG_IGN)
+  }
+
+  /// What the names of unfinished files begin with; six letters and digits follow.
+  static let prefix = ".galley-"
+
+  static func isName(_ name: String) -> Bool {
+    name.utf8.count == prefix.utf8.count + 6 && name.utf8.starts(with: prefix.utf8) && name != ConversionRecord.name
   }
 
   /// Makes a file with a name of its own.
@@ -69,7 +77,9 @@ enum Unfinished {
     for number in interrupts { sigaddset(&blocked, number) }
     pthread_sigmask(SIG_BLOCK, &blocked, &former)
     let value = turn.withLock { _ in
-      atWork.store(1, ordering: .sequentiallyConsistent)
+      // An exchange, since it also orders this after what the last one here did, as the lock does: the thread sanitizer does
+      // not see that of a lock which the kernel hands over.
+      _ = atWork.exchange(1, ordering: .sequentiallyConsistent)
       defer { atWork.store(0, ordering: .sequentiallyConsistent) }
       return body()
     }

@@ -34,7 +34,7 @@ struct AtomicityTests {
 
   /// Interrupts at many moments of a run that replaces the same files again and again. A shell has its background jobs
   /// ignore some of them, which env(1) undoes.
-  @Test(arguments: ["TERM", "HUP", "INT", "QUIT"])
+  @Test(arguments: ["TERM", "HUP", "INT", "QUIT", "PIPE"])
   func interrupts(signal: String) throws {
     for number in 0..<16 { try desk.put(Sample.report + "\(number)\n", "d/\(number).txt") }
     let result = try desk.shell(

@@ -58,6 +58,7 @@ struct JSONStreamTests {
       "{", "[]", "{\"id\":1}", "{\"id\":2,\"bytes\":\"***\"}", "{\"id\":3,\"text\":\"\"}", "{\"id\":4,\"text\":7}",
       "{\"id\":5,\"text\":\"一\",\"options\":{\"paid\":\"some\"}}", "{\"id\":6,\"text\":\"一\",\"other\":1}",
       "{\"id\":7,\"text\":\"公开\\n##paidbegin##\\n密\"}", "\u{FEFF}{}",
+      "{\"text\":\"没有编号\"}",
     ]
     let found = try answers(good + "\n" + bad.joined(separator: "\n") + "\n" + good.dropLast())
     #expect(found.count == bad.count + 2)
@@ -70,6 +71,12 @@ struct JSONStreamTests {
     #expect(found[9]["id"] as? Int == 7)
     #expect(try desk.shell("$GALLEY stream --to html < in.jsonl > out").code == 1)
     #expect(try desk.shell("head -c 300 in.jsonl | head -1 | $GALLEY stream --to html > out").code == 0)
+  }
+
+  /// Programs on Windows put one in front of what they write.
+  @Test func byteOrderMark() throws {
+    let found = try answers("\u{FEFF}" + line(["id": "first", "text": Sample.report]))
+    #expect(found.map { $0["failed"] as? Bool } == [false])
   }
 
   /// Memory hangs on the lines in hand and not on how many there are; order does not hang on sizes.

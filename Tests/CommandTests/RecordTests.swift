@@ -110,6 +110,54 @@ struct RecordTests {
       keeping: desk.names.filter { $0 != ".input" })
   }
 
+  /// A share that is not mounted looks like a folder from which all is gone.
+  @Test func pruneOfAnEmptyFolder() throws {
+    _ = try convert()
+    let result = try desk.shell("mv m away; mkdir m; $GALLEY convert m --to html,docx -o out/ --prune")
+    #expect(result.code == 15)
+    #expect(result.messages.contains("out/c/d.html: warning [output.orphan]"))
+    #expect(!result.messages.contains("removed"))
+    #expect(desk.names.contains("out/a.docx") && desk.names.contains("out/c/d.html"))
+  }
+
+  @Test func pruneTold() throws {
+    _ = try convert()
+    try FileManager.default.removeItem(at: desk.url("m/a.txt"))
+    let told = try convert("--prune", "--format", "json").output
+    #expect(told.contains(#""output":"out/a.docx","failed":false,"outputs":[],"diagnostics":[{"#))
+    #expect(told.contains(#""id":"output.removed""#))
+  }
+
+  /// What nobody could take along goes when it is too old to be anybody's work.
+  @Test func leftOver() throws {
+    _ = try convert()
+    let result = try desk.shell(
+      """
+      touch -d 2020-01-01 out/.galley-aB3xY9 out/c/.galley-000000 out/.galley-readme1; touch out/.galley-aB3xYz
+      touch -d 2020-01-01 out/.galley-record; $GALLEY convert m --to html,docx -o out/ --prune
+      """)
+    #expect(result.code == 0)
+    #expect(result.lines.dropLast() == ["removed out/.galley-aB3xY9", "removed out/c/.galley-000000"])
+    #expect(
+      desk.names.filter { $0.contains(".galley-") } == [
+        "out/.galley-aB3xYz", "out/.galley-readme1", "out/.galley-record",
+      ])
+  }
+
+  /// Two runs with opposite policies at once: whoever comes next trusts neither without looking.
+  @Test func oppositePolicies() throws {
+    for number in 0..<30 { try desk.put(Sample.paid + "\(number)", "p/\(number).txt") }
+    let result = try desk.shell(
+      """
+      for round in 1 2 3 4 5 6; do
+        $GALLEY convert p --to html,markdown --paid unwrap -q -o out/ & $GALLEY convert p --to html,markdown --paid remove -q -o out/
+        wait $!; $GALLEY convert p --to html,markdown --paid remove -q -o out/ || exit 1
+        $GALLEY convert p --to html,markdown --paid remove -q -o alone/ --force; diff -r -x .galley-record out alone || exit 2
+      done
+      """)
+    #expect(result.code == 0, "\(result.output)\(result.messages)")
+  }
+
   /// A public copy beside which the whole text lies is worth a word.
   @Test func fullCopies() throws {
     try desk.put(Sample.paid, "m/p.txt")
@@ -191,6 +239,8 @@ struct RecordTests {
       wait_for 'test -e out/e/f.html'
       rm m/a.txt
       wait_for 'test ! -e out/a.html'
+      cp -r m m.new; mv m m.old; sleep 0.3; mv m.new m; sleep 2.5; echo 又换一篇 > m/again.txt
+      wait_for 'test -e out/again.html'
       kill -INT $!; wait $!; test $? -eq 130
       """)
     #expect(result.code == 0, "\(result.messages)\(desk.text("log") ?? "")")
