@@ -81,8 +81,9 @@ struct MarkdownDigest {
       guard start - line <= 6, start < markdown.count, markdown[start] == UInt8(ascii: " ") else { return nil }
       start += 1
     }
-    // What begins a block is a sign, a digit or a space. The first bytes of all may be a mark of the encoding.
-    guard start + 1 < markdown.count, markdown[start] >= 0x80, markdown[start] != 0xEF || markdown[start + 1] != 0xBB
+    // The first bytes of all may be a mark of the encoding.
+    guard start + 1 < markdown.count, beginsText[Int(markdown[start])],
+      markdown[start] != 0xEF || markdown[start + 1] != 0xBB
     else { return nil }
     let end = markEnd(in: markdown, from: start)
     guard end == markdown.count || markdown[end] == 0x0A,
@@ -107,6 +108,11 @@ struct MarkdownDigest {
       index += 1
     }
     return bytes.byteCount
+  }
+
+  /// What begins no block but a paragraph; others begin with a sign, a digit or a space.
+  private static let beginsText: [Bool] = (0..<256).map { byte in
+    byte >= 0x80 || ".,;?()\"'".utf8.contains(UInt8(byte)) || (0x41...0x5A).contains(byte & 0xDF)
   }
 
   /// What mark-up inside of a line begins with, and controls. Where there is no `[`, no `!` and no `]` means anything.
