@@ -15,7 +15,7 @@ package struct HeadingContext {
   ]
 
   /// For each line that was looked at, its value in each group.
-  package let values: [[Int]]
+  package let values: [[UInt8]]
 
   /// - Parameters:
   ///   - lines: The lines that were looked at, in order, each with its look.
@@ -46,10 +46,12 @@ package struct HeadingContext {
       let alike =
         others == 0 ? 5 : HeadingEvidence.bucket(Int((same.sum - probability) / Double(others) * 100), [5, 20, 50, 80])
       let sureAlike = same.sure - (probability > 0.7 ? 1 : 0)
-      return [
-        Self.neighbour(index - 1, of: index, lines, probabilities),
-        Self.neighbour(index + 1, of: index, lines, probabilities),
-      ] + document + [alike, HeadingEvidence.bucket(sureAlike, [0, 1, 3])]
+      let values =
+        [
+          Self.neighbour(index - 1, of: index, lines, probabilities),
+          Self.neighbour(index + 1, of: index, lines, probabilities),
+        ] + document + [alike, HeadingEvidence.bucket(sureAlike, [0, 1, 3])]
+      return values.map { UInt8($0) }
     }
   }
 

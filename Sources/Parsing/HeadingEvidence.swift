@@ -22,7 +22,8 @@ package struct HeadingEvidence {
   /// Wider lines are no headings.
   package static let widest = 45
 
-  package let values: [Int]
+  /// Bytes, since there are a million of these in a text of a million short lines.
+  package let values: [UInt8]
   /// Lines with one look end alike, are in one script, and stand alike: what headings of one document have in common.
   package let look: Int
 
@@ -40,7 +41,7 @@ package struct HeadingEvidence {
     let outline = numberedHeadings == 0 ? 0 : numberedHeadings * 20 < draft.lines.count ? 1 : 2
     let endingLook = [0, 0, 1, 2, 3, 0, 4, 0][ending]
     look = ((endingLook * 6 + shape.script(own.isLatin)) * 2 + min(blankBefore, 1)) * 64 + min(indent, 63)
-    values =
+    let values =
       [
         Self.bucket(own.width, [2, 4, 8, 12, 16, 20, 25, 32, 40]), ending, shape.script(own.isLatin), shape.inside,
         shape.isCode ? 1 : 0, shape.opening, shape.endsInDigit ? 1 : 0, blankBefore * 3 + blankAfter,
@@ -52,6 +53,7 @@ package struct HeadingEvidence {
         size * 4 + (before.endsSentence ? 2 : 0) + (after.width >= 3 ? 1 : 0),
         size * 4 + min(blankBefore, 1) * 2 + min(blankAfter, 1), size * 3 + outline,
       ] + Self.surroundings(of: line, in: draft, survey, size: size, ending: ending, next: after.kind)
+    self.values = values.map { UInt8($0) }
   }
 
   /// What the lines further off and the document as a whole tell.

@@ -15,9 +15,9 @@ package struct Scorecard: Sendable {
   }
 
   /// The log-odds that the values speak for.
-  package func sum(of values: [Int], after earlier: Double = 0) -> Double {
+  package func sum(of values: [UInt8], after earlier: Double = 0) -> Double {
     var sum = bias + carry * earlier
-    for (group, value) in values.enumerated() { sum += weights[group][value] }
+    for (group, value) in values.enumerated() { sum += weights[group][Int(value)] }
     return sum
   }
 

@@ -53,7 +53,7 @@ struct Lesson {
 
 /// One line: what is seen of it, and whether it is a heading.
 struct Example {
-  var values: [Int]
+  var values: [UInt8]
   /// The log-odds of an earlier look.
   var earlier = 0.0
   var isHeading: Bool

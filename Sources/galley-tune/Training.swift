@@ -19,7 +19,7 @@ struct Training {
     weights[carry] = carries ? 1 : 0
     var squares = [Double](repeating: 1e-6, count: weights.count)
     let total = examples.reduce(0) { $0 + $1.weight }
-    let places = examples.flatMap { example in example.values.enumerated().map { offsets[$0] + $1 } }
+    let places = examples.flatMap { example in example.values.enumerated().map { offsets[$0] + Int($1) } }
     for _ in 0..<rounds {
       var gradient = weights.map { $0 * penalty }
       gradient[0] = 0

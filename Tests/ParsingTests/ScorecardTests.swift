@@ -20,7 +20,7 @@ import Testing
       let values = candidate.evidence.values
       #expect(values.count == HeadingEvidence.groups.count)
       for (value, group) in zip(values, HeadingEvidence.groups) {
-        #expect((0..<group.size).contains(value), "\(group.name)")
+        #expect((0..<group.size).contains(Int(value)), "\(group.name)")
       }
     }
   }
