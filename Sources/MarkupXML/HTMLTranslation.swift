@@ -112,24 +112,33 @@ struct HTMLTranslation {
   /// Characters that stand for themselves. Only `</` and the element's name end them.
   private mutating func rawText(of name: String) throws(XMLFault) {
     let end = Array("</\(name)".utf8)
+    var start = index
     while index < html.count {
-      let byte = html[index]
-      if byte == Self.lessThan, html.count - index >= end.count,
-        zip(html[index...], end).allSatisfy({ $0 | ($0 < 0x60 && $0 > 0x40 ? 0x20 : 0) == $1 })
-      {
-        return
-      }
-      // Behind this a script would not end where it seems to (HTML, section 13.2.5.18).
-      if name == "script", html[index...].starts(with: "<!--".utf8) { throw fault("<!-- inside a script") }
-      switch byte {
-      case Self.lessThan: xml += Array("&lt;".utf8)
-      case UInt8(ascii: ">"): xml += Array("&gt;".utf8)
-      case UInt8(ascii: "&"): xml += Array("&amp;".utf8)
+      let reference: StaticString
+      switch html[index] {
+      case Self.lessThan:
+        if html.count - index >= end.count,
+          zip(html[index...], end).allSatisfy({ $0 | ($0 < 0x60 && $0 > 0x40 ? 0x20 : 0) == $1 })
+        {
+          xml += html[start..<index]
+          return
+        }
+        // Behind this a script would not end where it seems to (HTML, section 13.2.5.18).
+        if name == "script", html[index...].starts(with: "<!--".utf8) { throw fault("<!-- inside a script") }
+        reference = "&lt;"
+      case UInt8(ascii: ">"): reference = "&gt;"
+      case UInt8(ascii: "&"): reference = "&amp;"
       case UInt8(ascii: "\r"): throw fault("a carriage return")
-      default: xml.append(byte)
+      default:
+        index += 1
+        continue
       }
+      xml += html[start..<index]
+      reference.withUTF8Buffer { xml += $0 }
       index += 1
+      start = index
     }
+    xml += html[start..<index]
   }
 
   // MARK: Pieces

@@ -14,11 +14,13 @@ struct StylesheetText: Sendable {
   ///   as an HTML parser makes of them as well.
   init(_ file: [UInt8]) throws(Problem) {
     let content = file.starts(with: [0xEF, 0xBB, 0xBF]) ? file.dropFirst(3) : file[...]
-    var lines: [UInt8] = []
-    lines.reserveCapacity(content.count)
-    for (index, byte) in zip(content.indices, content) {
-      if byte == UInt8(ascii: "\n"), index > content.startIndex, content[index - 1] == UInt8(ascii: "\r") { continue }
-      lines.append(byte == UInt8(ascii: "\r") ? UInt8(ascii: "\n") : byte)
+    var lines = Array(content)
+    if lines.contains(UInt8(ascii: "\r")) {
+      lines = []
+      for (index, byte) in zip(content.indices, content) {
+        if byte == UInt8(ascii: "\n"), index > content.startIndex, content[index - 1] == UInt8(ascii: "\r") { continue }
+        lines.append(byte == UInt8(ascii: "\r") ? UInt8(ascii: "\n") : byte)
+      }
     }
     bytes = lines
     do {

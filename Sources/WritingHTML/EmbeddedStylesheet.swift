@@ -14,7 +14,7 @@ struct EmbeddedStylesheet {
     // Its hash is that of all that stands between the tags; checkers differ about white space at the ends.
     bytes = Self.trimmed(Array(stylesheet.utf8))
     source = SecurityPolicy.source(of: bytes)
-    for index in bytes.indices {
+    for index in bytes.indices where bytes[index] < 0x20 || bytes[index] == 0x3C || bytes[index] == 0xEF {
       guard let found = Self.obstacle(in: bytes, at: index) else { continue }
       throw Failure(HTMLMessage.stylesheetNotEmbeddable(found), kind: .internal)
     }
