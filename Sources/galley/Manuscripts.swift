@@ -17,8 +17,10 @@ struct Manuscripts {
   /// Folders that hold no manuscript or cannot be read. They stop nothing else.
   private(set) var failures: [(path: String, failure: CommandFailure)] = []
 
+  /// - Parameter arguments: what comes twice counts once.
   init(_ arguments: [String]) {
-    for argument in arguments {
+    var seen: Set<[UInt8]> = []
+    for argument in arguments where seen.insert(Array(argument.utf8)).inserted {
       guard argument != InputFile.standardInput, FileStatus(argument)?.kind == .folder else {
         let name = argument == InputFile.standardInput ? "manuscript" : Path.stem(Path.name(argument))
         files.append(ManuscriptFile(path: argument, stem: name))

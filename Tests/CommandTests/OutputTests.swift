@@ -33,6 +33,17 @@ struct OutputTests {
     expectFault(try desk.shell("$GALLEY \(line)"), code: 64, id: id, desk, keeping: ["in.txt"])
   }
 
+  @Test func sameInputTwice() throws {
+    let result = try desk.galley("convert", "in.txt", "in.txt", "--to", "html", "-o", "out/")
+    #expect(result.lines == ["in.txt → out/in.html"])
+  }
+
+  /// The system makes this up as it is read, and says that it is empty.
+  @Test func inputWithoutSize() throws {
+    #expect(try desk.galley("convert", "/proc/version", "--to", "html", "-o", "out/").code == 0)
+    #expect(desk.text("out/version.html")?.contains("Linux") == true)
+  }
+
   @Test func sameOutputForTwoInputs() throws {
     try desk.put(Sample.report, "d/in.txt")
     try desk.link("e", to: "d")
