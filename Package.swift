@@ -54,6 +54,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(
       name: "CDigest", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CMalloc"),
 
     // 1  nouns that need no other noun
     room("SourceModel", ["CDigest"]),
@@ -141,7 +142,7 @@ let package = Package(
       name: "galley",
       dependencies: [
         "Pipeline", "Scoring", "Diagnostics", "SourceModel", "DocumentModel", "OutlineModel", "ThemeModel", "Releasing",
-        "Scanning", "Transforming", "RenditionModel", "MarkupJSON", "AuditModel", "ProofModel",
+        "Scanning", "Transforming", "RenditionModel", "MarkupJSON", "AuditModel", "ProofModel", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict()),
