@@ -41,5 +41,5 @@ struct BatchArguments: ParsableArguments {
   /// How many things are done at the same time, if somebody asked for so many.
   static func width(_ jobs: Int?) -> Int { min(jobs ?? coreCount, 4 * coreCount) }
 
-  private static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }

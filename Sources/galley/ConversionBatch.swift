@@ -79,10 +79,13 @@ struct ConversionBatch {
     let jobs = Mutex(plan.jobs[...])
     var delivered = 0
     let conversion = conversion
+    // Where all cores convert, as many more manuscripts wait for the disk.
+    let waits = width >= BatchArguments.coreCount && plan.jobs.count > 1
+    let threads = waits ? WritingThreads(count: width) : nil
     // A result holds no text, so that many may wait for one large manuscript.
-    try await OrderedWork(width: width, depth: 64 * width).run(
+    try await OrderedWork(width: waits ? 2 * width : width, depth: 64 * width).run(
       next: { jobs.withLock { $0.popFirst() } },
-      work: { conversion.convert($0) },
+      work: { await conversion.convert($0, writingOn: threads) },
       deliver: { result in
         delivered += 1
         try deliver(result, showsProgress: showsProgress)

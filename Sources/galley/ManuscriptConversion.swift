@@ -27,20 +27,43 @@ struct ManuscriptConversion: Sendable {
     var masked: MaskRecord?
   }
 
-  func convert(_ job: OutputPlan.Job) -> Result {
+  /// - Parameter threads: where outputs are put in place; on this thread if there are none.
+  func convert(_ job: OutputPlan.Job, writingOn threads: WritingThreads?) async -> Result {
+    switch convert(job) {
+    case .result(let result): return result
+    case .converted(let converted):
+      guard let threads else { return finish(job, converted) }
+      return await threads.run { finish(job, converted) }
+    }
+  }
+
+  private enum Step {
+    case result(Result)
+    case converted(Converted)
+  }
+
+  /// What waits to be put in place.
+  private struct Converted: Sendable {
+    var outcome: ConversionOutcome
+    var source: InputFile.Steady
+    var content: String?
+    var conversion: Conversion
+  }
+
+  private func convert(_ job: OutputPlan.Job) -> Step {
     var outcome = ConversionOutcome(subject: .manuscript(job.manuscript.path), diagnostics: [], failed: false)
     do throws(CommandFailure) {
       if let outputs = record?.outputs(unchangedOf: job) {
         outcome.outputs = outputs
         outcome.isUnchanged = true
-        return Result(outcome: outcome)
+        return .result(Result(outcome: outcome))
       }
       let source = try InputFile.readSteadily(job.manuscript.path)
       let content = record?.content(of: source)
       if let outputs = record?.outputs(of: job, unchangedIn: source, content) {
         outcome.outputs = outputs
         outcome.isUnchanged = true
-        return Result(outcome: outcome)
+        return .result(Result(outcome: outcome))
       }
       let formats = job.targets.map(\.format)
       var options = options
@@ -56,10 +79,23 @@ struct ManuscriptConversion: Sendable {
           outcome.diagnostics = [failure.diagnostic]
         }
         outcome.failed = true
-        return Result(outcome: outcome, status: Status(failure.kind))
+        return .result(Result(outcome: outcome, status: Status(failure.kind)))
       }
+      return .converted(Converted(outcome: outcome, source: source, content: content, conversion: conversion))
+    } catch {
+      outcome.failed = true
+      outcome.diagnostics.append(error.diagnostic)
+      return .result(Result(outcome: outcome, status: error.status))
+    }
+  }
+
+  private func finish(_ job: OutputPlan.Job, _ converted: Converted) -> Result {
+    var outcome = converted.outcome
+    let conversion = converted.conversion
+    let source = converted.source
+    do throws(CommandFailure) {
       let statuses = try put(conversion.outputs, job.targets.map(\.target), written: &outcome.outputs)
-      record?.add(job, source, content, statuses)
+      record?.add(job, source, converted.content, statuses)
       let release = manifest?.release(
         source: (job.manuscript.path, source.bytes),
         regions: conversion.regions
