@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 
 /// Standard input line by line, read only as somebody asks. It waits on a thread of its own, so that what is at work goes on.
@@ -13,7 +12,7 @@ actor LineInput {
   /// Of one line; base64 of the largest manuscript that is read.
   private static let most = 1 << 30
 
-  private let thread = WaitingThread()
+  private let thread = WaitingThread("standard input")
   private let interruption: Interruption
   private var buffer: [UInt8] = []
   private var start = 0
@@ -86,16 +85,6 @@ actor LineInput {
       }
       if errno != EINTR, errno != EAGAIN { throw CommandFailure(.unreadable(.last)) }
     }
-  }
-}
-
-/// Runs an actor that waits for the system. Swift's own threads are as many as there are cores, and one that waits is missed.
-private final class WaitingThread: SerialExecutor {
-  private let queue = DispatchQueue(label: "standard input")
-
-  func enqueue(_ job: consuming ExecutorJob) {
-    let job = UnownedJob(job)
-    queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
   }
 }
 
