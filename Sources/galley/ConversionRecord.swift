@@ -79,11 +79,14 @@ final class ConversionRecord: Sendable {
     } catch {
       if error.status != .missing { fault = .recordUnreadable(error.diagnostic.text) }
     }
-    if let bytes, !bytes.starts(with: Array(Self.heading.utf8)) {
+    let lines = bytes?.split(separator: 0x0A) ?? []
+    if bytes != nil, !lines.contains(where: { $0.elementsEqual(Self.heading.utf8.dropLast()) }) {
+      // Of a version that is not known, or no record at all.
       end = .unusable
     } else if let bytes {
       if bytes.last != 0x0A { end = .torn }
-      for line in bytes.split(separator: 0x0A).dropFirst() {
+      // The heading is first, unless another run wrote a line before whoever made the file wrote that.
+      for line in lines {
         let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
         guard fields.count == 7, let output = RecordName.decoded(fields[0]),
           // Whoever writes into the file has no say about what lies elsewhere.
@@ -164,6 +167,11 @@ final class ConversionRecord: Sendable {
 
   private func append(_ lines: [UInt8]) {
     guard isUsable else { return }
+    // Whoever makes the file writes its heading before anybody else writes a line.
+    end.withLock { end in append(lines, to: &end) }
+  }
+
+  private func append(_ lines: [UInt8], to end: inout End) {
     let path = SystemPath.bytes(self.path)
     var descriptor = open(path, O_WRONLY | O_APPEND | O_NOFOLLOW | O_CLOEXEC)
     var lines = lines
@@ -178,22 +186,20 @@ final class ConversionRecord: Sendable {
     }
     guard descriptor >= 0 else { return remember(.recordUnwritable(.last)) }
     defer { close(descriptor) }
-    end.withLock { end in
-      switch end {
-      case .whole: break
-      case .torn: lines.insert(0x0A, at: 0)
-      case .unusable:
-        ftruncate(descriptor, 0)
-        lines = Array(Self.heading.utf8) + lines
-      }
-      do throws(CommandFailure) {
-        try lines.write(to: descriptor, path: Self.name)
-        end = .whole
-      } catch {
-        // A record that cannot be written is no reason to call an output unwritten.
-        remember(.recordUnwritable(.last))
-        end = .torn
-      }
+    switch end {
+    case .whole: break
+    case .torn: lines.insert(0x0A, at: 0)
+    case .unusable:
+      ftruncate(descriptor, 0)
+      lines = Array(Self.heading.utf8) + lines
+    }
+    do throws(CommandFailure) {
+      try lines.write(to: descriptor, path: Self.name)
+      end = .whole
+    } catch {
+      // A record that cannot be written is no reason to call an output unwritten.
+      remember(.recordUnwritable(.last))
+      end = .torn
     }
   }
 

@@ -84,6 +84,14 @@ struct RecordTests {
     }
   }
 
+  /// Two runs that begin at once: one makes the file, the other writes into it before there is a heading.
+  @Test func headingBehindALine() throws {
+    _ = try convert()
+    let record = try #require(desk.text("out/.galley-record")).split(separator: "\n")
+    try desk.put(([record[1], record[0]] + record[2...]).joined(separator: "\n") + "\n", "out/.galley-record")
+    #expect(try convert().lines.last == "0 of 3 converted, 3 unchanged")
+  }
+
   @Test func prune() throws {
     _ = try convert()
     try FileManager.default.removeItem(at: desk.url("m/a.txt"))
