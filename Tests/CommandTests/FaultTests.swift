@@ -75,7 +75,7 @@ struct FaultTests {
     let result = try shell(
       Self.mounting,
       """
-      mkdir out; mount -t tmpfs tmpfs out; $GALLEY convert m --to html -q -o out/; mount -o remount,ro out
+      sleep 0.1; mkdir out; mount -t tmpfs tmpfs out; $GALLEY convert m --to html -q -o out/; mount -o remount,ro out
       $GALLEY convert m --to html -o out/ || exit 2
       $GALLEY convert m --to html,docx -o out/; test $? -eq 1 || exit 3
       $GALLEY convert m/1.txt --to html -q -o out/; code=$?; ls -A out | wc -l; exit $code
